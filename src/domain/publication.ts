@@ -1,0 +1,71 @@
+import type { Area } from './area.ts';
+import type { Edition } from './edition.ts';
+import type { LibraryStamp } from './library-stamp.ts';
+import type { Passage } from './passage.ts';
+import type { ReportHead, ReportId } from './report.ts';
+import type { Section } from './section.ts';
+import type { SectionChoice, Selection } from './selection.ts';
+
+/** Why something asked for is not there. */
+export type GapReason =
+  | 'not-published'
+  | 'published-not-held'
+  | 'no-such-section-in-edition'
+  | 'no-such-section-in-report';
+
+/** Something asked for that is not there, and why. */
+export interface Gap extends ReportId {
+  /** Null where the whole report is missing. */
+  readonly choice: SectionChoice | null;
+  readonly reason: GapReason;
+}
+
+/** A heading of an excerpt with the passages directly beneath it that were asked for. */
+export interface ExcerptSection {
+  readonly section: Section;
+  /** Printed only to show where the asked-for sections beneath it belong. */
+  readonly context: boolean;
+  readonly passages: readonly Passage[];
+}
+
+/** What a publication takes from one report. */
+export interface Excerpt {
+  readonly report: ReportHead;
+  readonly edition: Edition;
+  readonly area: Area;
+  /** With order `section`: the choice this excerpt answers; otherwise null. */
+  readonly choice: SectionChoice | null;
+  readonly sections: readonly ExcerptSection[];
+  /** What was asked of this report and is not in it. */
+  readonly gaps: readonly Gap[];
+}
+
+/** One line of a publication's table of contents. */
+export interface ContentsEntry {
+  readonly report: ReportHead;
+  readonly edition: Edition;
+  readonly area: Area;
+  readonly choice: SectionChoice | null;
+  readonly passages: number;
+  readonly words: number;
+}
+
+/**
+ * A resolved selection: what it comes to, and its text on demand, excerpt by excerpt, in order. Numbers and
+ * excerpts agree because both come from the same resolved list.
+ */
+export interface Publication {
+  readonly selection: Selection;
+  /** The canonical query string. */
+  readonly query: string;
+  readonly library: LibraryStamp;
+  /** Distinct reports that give at least one passage. */
+  readonly reports: number;
+  readonly passages: number;
+  readonly words: number;
+  readonly contents: readonly ContentsEntry[];
+  /** All gaps: whole reports missing, and sections missing in reports held. */
+  readonly gaps: readonly Gap[];
+  /** Reads the text; may be called again. */
+  readExcerpts(): AsyncIterable<Excerpt>;
+}

@@ -1,0 +1,64 @@
+import type { AreaId } from './area.ts';
+import type { SectionKey } from './section.ts';
+import type { TopicId } from './topic.ts';
+
+export type SectionChoice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'topic'; readonly topic: TopicId }
+  | { readonly kind: 'section'; readonly key: SectionKey };
+
+export type AreaChoice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'region'; readonly region: string }
+  | { readonly kind: 'area'; readonly area: AreaId };
+
+/**
+ * By what the report is arranged first: `area` (every edition of one area, then the next area), `year` (every
+ * area of one edition), `section` (every report on the first section or topic asked for, then the next).
+ */
+export type SelectionOrder = 'area' | 'year' | 'section';
+
+export const SELECTION_ORDERS: readonly SelectionOrder[] = ['area', 'year', 'section'];
+
+/** What someone asked for. Its canonical query string is its address. */
+export interface Selection {
+  /** Oldest first, each once. */
+  readonly years: readonly number[];
+  /** As asked, each once. */
+  readonly sections: readonly SectionChoice[];
+  /** As asked, each once. */
+  readonly areas: readonly AreaChoice[];
+  readonly order: SelectionOrder;
+}
+
+/** `years=2016-2019,2021&sections=1.c,prison-conditions&areas=mli&order=year`; the order `area` is left out. */
+export function formatSelection(selection: Selection): string {
+  const parts = [
+    `years=${formatYears(selection.years)}`,
+    `sections=${selection.sections.map(formatSectionChoice).join(',')}`,
+    `areas=${selection.areas.map(formatAreaChoice).join(',')}`,
+  ];
+  if (selection.order !== 'area') parts.push(`order=${selection.order}`);
+  return parts.join('&');
+}
+
+/** `2016-2019,2021` */
+export function formatYears(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === year - 1) run[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from},${to}` : `${from}-${to}`))
+    .join(',');
+}
+
+export function formatSectionChoice(choice: SectionChoice): string {
+  return choice.kind === 'all' ? 'all' : choice.kind === 'topic' ? choice.topic : choice.key;
+}
+
+export function formatAreaChoice(choice: AreaChoice): string {
+  return choice.kind === 'all' ? 'all' : choice.kind === 'region' ? choice.region : choice.area;
+}

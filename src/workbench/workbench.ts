@@ -1,0 +1,71 @@
+import type { Area } from '../domain/area.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import type { Coverage } from '../domain/coverage.ts';
+import type { LibraryStamp } from '../domain/library-stamp.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
+import type { Selection } from '../domain/selection.ts';
+import type { MappingRelation, Topic, TopicId } from '../domain/topic.ts';
+import type { CheckEvent } from './check-library.ts';
+import type { ImportEvent, ImportRequest } from './import-pages.ts';
+import type { SelectionParameters } from './parse-selection.ts';
+
+/** A report as a page shows it. */
+export interface ReportView {
+  readonly report: Report;
+  readonly area: Area;
+  /** All versions held, newest first. */
+  readonly versions: readonly ReportHead[];
+  /** The same area's reports in the editions held before and after. */
+  readonly earlier: ReportHead | null;
+  readonly later: ReportHead | null;
+}
+
+/** How one printed heading meets a topic in one edition. */
+export interface TopicHeading {
+  readonly edition: number;
+  readonly heading: string;
+  readonly above: string | null;
+  readonly kind: 'section' | 'run-in';
+  readonly relation: MappingRelation;
+  readonly reason: string;
+  readonly reports: number;
+}
+
+export interface TopicView {
+  readonly topic: Topic;
+  readonly narrower: readonly Topic[];
+  readonly headings: readonly TopicHeading[];
+  /** Reports per edition in which the topic (or a narrower one) has a heading or label. */
+  readonly reportsByEdition: readonly {
+    readonly edition: number;
+    readonly reports: number;
+    readonly held: number;
+  }[];
+}
+
+/** A library with the reviewed facts beside it: all that the doors may ask for. */
+export interface Workbench {
+  readonly catalog: Catalog;
+  getStamp(): Promise<LibraryStamp>;
+  /** Counts the changes to the library made by any process; for caches. */
+  getRevision(): number;
+
+  /** @throws Problem invalid-input, naming every single thing that is wrong */
+  parseSelection(parameters: SelectionParameters): Promise<Selection>;
+  buildPublication(selection: Selection): Promise<Publication>;
+
+  listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
+  /** @throws Problem not-found, saying whether it was never published or is not held */
+  getReport(id: ReportId, version: VersionId | null): Promise<ReportView>;
+  getCoverage(): Promise<Coverage>;
+  /** @throws Problem not-found */
+  getTopic(id: TopicId): Promise<TopicView>;
+
+  /** Yields what happens, page by page, and ends with the summary. */
+  importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
+  /** Proves again from the kept bytes that every word of every report is held; ends with the totals. */
+  checkLibrary(): AsyncIterable<CheckEvent>;
+
+  close(): Promise<void>;
+}
