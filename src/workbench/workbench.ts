@@ -2,13 +2,14 @@ import type { Area } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
-import type { Publication } from '../domain/publication.ts';
+import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { MappingRelation, Topic, TopicId } from '../domain/topic.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
-import type { SelectionParameters } from './parse-selection.ts';
+import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
+import type { ExportFormat } from './render-publication.ts';
 
 /** A report as a page shows it. */
 export interface ReportView {
@@ -53,7 +54,14 @@ export interface Workbench {
 
   /** @throws Problem invalid-input, naming every single thing that is wrong */
   parseSelection(parameters: SelectionParameters): Promise<Selection>;
+  /** What can be understood of a half-filled form, with every problem; never throws. */
+  readSelection(parameters: SelectionParameters): Promise<SelectionReading>;
   buildPublication(selection: Selection): Promise<Publication>;
+  /** The publication as a file, in pieces; the same library gives the same bytes. */
+  renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
+  /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
+  renderExcerptHtml(excerpt: Excerpt): string;
+  renderReportHtml(report: Report): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */
