@@ -1,0 +1,165 @@
+import { type Area, areaNameIn, nameKey } from '../domain/area.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import type { Finding, FindingKind } from '../domain/finding.ts';
+import { Problem } from '../domain/problem.ts';
+import { collapseSpace } from '../domain/words.ts';
+import { type ArchivedAddress, findArchivedAddress } from './archive-address.ts';
+import type { PageTree } from './page-tree.ts';
+
+/** Which report a page is, and where it came from. */
+export interface PageIdentity {
+  readonly edition: number;
+  readonly area: Area;
+  readonly title: string;
+  readonly areaName: string;
+  /** The official address. */
+  readonly address: string;
+  readonly archived: ArchivedAddress | null;
+  readonly capturedAddress: string | null;
+  readonly findings: readonly Finding[];
+}
+
+const REPORT_ADDRESS =
+  /^https?:\/\/[^/]+\/reports\/(\d{4})-country-reports-on-human-rights-practices\/(?:[^?#]*\/)?([^/?#]+)\/?$/iu;
+const TITLE = /^(\d{4}) Country Reports on Human Rights Practices\s*[:–-]\s*(.+)$/iu;
+
+/**
+ * Finds edition and area from the page's own address and its title, and holds the two against each other.
+ * @throws Problem unreadable-page if they disagree or do not tell
+ */
+export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity {
+  const findings: Finding[] = [];
+  const note = (kind: FindingKind, detail: string): void => {
+    findings.push({ kind, section: null, detail, count: 1 });
+  };
+  const fromAddress = readAddress(page.addresses);
+  const fromTitle = readTitle(page, catalog);
+
+  if (fromTitle.area === null) {
+    throw new Problem(
+      'unreadable-page',
+      'The page’s title names no area that the reports are known to cover.',
+      [`Title on the page: “${fromTitle.title.slice(0, 120)}”.`],
+    );
+  }
+  if (fromAddress !== null && fromTitle.edition !== null && fromAddress.edition !== fromTitle.edition) {
+    throw new Problem('unreadable-page', 'The page’s address and its title name different editions.', [
+      `Address: ${fromAddress.edition}; title: ${fromTitle.edition}.`,
+    ]);
+  }
+  const edition = fromAddress?.edition ?? fromTitle.edition;
+  if (edition === null) {
+    throw new Problem('unreadable-page', 'Neither the page’s address nor its title tells the edition.', [
+      `Title on the page: “${fromTitle.title.slice(0, 120)}”.`,
+    ]);
+  }
+  if (catalog.findEdition(edition) === null) {
+    throw new Problem(
+      'unreadable-page',
+      `The page says it is of the edition ${edition}, which is not known.`,
+      [`Editions known: ${catalog.editions.map(({ year }) => year).join(', ')}.`],
+    );
+  }
+  const { area } = fromTitle;
+  if (fromAddress !== null) {
+    const bySlug = catalog.findArea(cleanSlug(fromAddress.slug));
+    if (bySlug !== null && bySlug !== area) {
+      throw new Problem('unreadable-page', 'The page’s address and its title name different areas.', [
+        `Address: ${fromAddress.slug.slice(0, 80)} (${bySlug.name}); title: ${fromTitle.name.slice(0, 80)} (${area.name}).`,
+      ]);
+    }
+    if (bySlug === null || nameKey(cleanSlug(fromAddress.slug)) !== nameKey(fromAddress.slug)) {
+      note('slug-not-identity', fromAddress.slug.slice(0, 80));
+    }
+    if (fromAddress.archived !== null) note('archive-address', fromAddress.archived.original);
+  } else note('no-canonical-address', page.addresses[0]?.slice(0, 120) ?? 'none given');
+  if (fromTitle.edition === null) note('title-without-edition', fromTitle.title.slice(0, 120));
+  if (nameKey(fromTitle.name) !== nameKey(areaNameIn(area, edition))) {
+    note('title-spelling', fromTitle.name.slice(0, 120));
+  }
+  return {
+    edition,
+    area,
+    title: fromTitle.title,
+    areaName: fromTitle.name,
+    address: fromAddress?.address ?? officialAddress(area, edition),
+    archived: fromAddress?.archived ?? null,
+    capturedAddress: fromAddress?.captured ?? null,
+    findings,
+  };
+}
+
+interface AddressFacts {
+  readonly edition: number;
+  readonly slug: string;
+  readonly address: string;
+  readonly captured: string | null;
+  readonly archived: ArchivedAddress | null;
+}
+
+function readAddress(addresses: readonly string[]): AddressFacts | null {
+  for (const given of addresses) {
+    const archived = findArchivedAddress(given);
+    const address = archived?.original ?? given.trim();
+    const match = REPORT_ADDRESS.exec(address);
+    if (match === null) continue;
+    const [, edition = '', slug = ''] = match;
+    return {
+      edition: Number(edition),
+      slug,
+      address: address.replace(/^http:/iu, 'https:'),
+      captured: archived === null ? null : given.trim(),
+      archived,
+    };
+  }
+  return null;
+}
+
+interface TitleFacts {
+  readonly title: string;
+  readonly name: string;
+  readonly edition: number | null;
+  readonly area: Area | null;
+}
+
+function readTitle(page: PageTree, catalog: Catalog): TitleFacts {
+  const candidates = [
+    ...page.mainHeadings,
+    ...(page.title === null
+      ? []
+      : [page.title.replace(/\s+[-–|]\s+(?:United States Department of State|Variorum.*)\s*$/iu, '')]),
+  ].map(collapseSpace);
+  let first: TitleFacts | null = null;
+  let spelled: TitleFacts | null = null;
+  for (const title of candidates) {
+    if (title === '') continue;
+    const match = TITLE.exec(title);
+    const name = match?.[2] ?? title;
+    const facts = {
+      title,
+      name,
+      edition: match === null ? null : Number(match[1]),
+      area: catalog.findArea(name),
+    };
+    first ??= facts;
+    if (facts.area !== null) {
+      spelled ??= facts;
+      break;
+    }
+  }
+  // A heading with a misspelled name still gives the year.
+  if (spelled !== null && first !== null) return { ...spelled, edition: spelled.edition ?? first.edition };
+  return first ?? { title: '', name: '', edition: null, area: null };
+}
+
+/** Without what the publisher's system added: `ghana__trashed`, `malaysia-2`. */
+function cleanSlug(slug: string): string {
+  return slug.replace(/__trashed(-\d+)?$/u, '').replace(/-\d+$/u, '');
+}
+
+function officialAddress(area: Area, edition: number): string {
+  const slug =
+    area.slugs.find(({ editions }) => editions.includes(edition))?.slug ??
+    nameKey(area.name).replaceAll(' ', '-');
+  return `https://www.state.gov/reports/${edition}-country-reports-on-human-rights-practices/${slug}/`;
+}
