@@ -2,6 +2,8 @@ import type { CrosswalkAnswer } from '../domain/crosswalk.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 import { looksLikeTitle } from './run-in-label.ts';
 
+/** Headings are wrapped more narrowly than the text; a shorter line was not wrapped. */
+const LONG_HEADING_LINE = 54;
 const LOST_CHAPTER = /^Section \d+\. \S/mu;
 
 /** True if a whole report stands in one paragraph, its lines wrapped by hand and its headings among them. */
@@ -43,9 +45,10 @@ export function splitHardWrapped(
     if (
       next !== undefined &&
       isHeading(wrapped) &&
-      looksLikeTitle(next) &&
       !/[.:,]$/u.test(next) &&
-      !isHeading(next)
+      line.length >= LONG_HEADING_LINE &&
+      /^(?:\p{Lu}|\p{Ll}{1,4}\s)/u.test(next) &&
+      next.split(' ').every((word) => word.length <= 4 || /^\p{Lu}/u.test(word))
     ) {
       close();
       paragraphs.push(wrapped);
@@ -55,12 +58,16 @@ export function splitHardWrapped(
       paragraphs.push(line);
     } else {
       open.push(line);
-      const nextWord = next?.split(' ')[0]?.length ?? 0;
-      if (next === undefined || (/[.”"]$/u.test(line) && line.length + 1 + nextWord < width - 1)) close();
+      if (next === undefined || (/[.”"]$/u.test(line) && line.length + 1 + firstWord(next).length < width))
+        close();
     }
   }
   close();
   return paragraphs.map((text) => ({ ...element, children: [{ kind: 'text', text }] }));
+}
+
+function firstWord(line: string): string {
+  return line.split(' ', 1)[0] ?? '';
 }
 
 function plainText(element: PageElement): string | null {

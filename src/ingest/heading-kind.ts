@@ -37,7 +37,7 @@ export function readHeading(printed: string, ask: (heading: string) => Crosswalk
     };
   }
   const plain = normaliseHeading(text);
-  if (plain === 'executive summary') return { kind: 'summary' };
+  if (isSummaryHeading(text)) return { kind: 'summary' };
   if (/^endnote\b/u.test(plain)) return { kind: 'endnote' };
   const lettered = LETTERED.exec(text);
   if (lettered !== null) {
@@ -49,6 +49,11 @@ export function readHeading(printed: string, ask: (heading: string) => Crosswalk
     return { kind: 'sentence' };
   if (text.endsWith(':')) return { kind: 'run-in', text };
   return { kind: 'plain', heading: tidyHeading(text) };
+}
+
+/** True for the summary's own heading. */
+export function isSummaryHeading(printed: string): boolean {
+  return normaliseHeading(stripGlue(printed)) === 'executive summary';
 }
 
 /** The heading without an address or a broken tag glued to its front. */

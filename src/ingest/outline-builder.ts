@@ -35,6 +35,7 @@ export type AskCrosswalk = (heading: string, above: readonly string[]) => Crossw
 export class OutlineBuilder {
   readonly sections: DraftSection[] = [];
   readonly #ask: AskCrosswalk;
+  readonly #firstKey: SectionKey;
   readonly #keys = new Set<SectionKey>();
   readonly #findings = new Map<string, Finding>();
   #chapter: DraftSection | null = null;
@@ -42,8 +43,10 @@ export class OutlineBuilder {
   /** Open headings without a letter, outermost first. */
   #plain: DraftSection[] = [];
 
-  constructor(ask: AskCrosswalk) {
+  /** @param firstKey the section of text that stands before any heading */
+  constructor(ask: AskCrosswalk, firstKey: SectionKey) {
     this.#ask = ask;
+    this.#firstKey = firstKey;
   }
 
   get chapter(): DraftSection | null {
@@ -83,7 +86,7 @@ export class OutlineBuilder {
   openPlain(parent: DraftSection | null, heading: string, printed: string, level: number): void {
     const slug = slugify(heading).slice(0, 200) || 'heading';
     const key = parent === null ? slug : `${parent.key}/${slug}`;
-    const at = this.#plain.findIndex((one) => one === parent);
+    const at = parent === null ? -1 : this.#plain.indexOf(parent);
     const section = this.#add(key, parent, null, heading, printed, level);
     if (parent === null) {
       this.#chapter = section;
@@ -102,7 +105,8 @@ export class OutlineBuilder {
 
   /** Adds text to the section now open; `openFirst` opens one if there is none. */
   addLine(line: InlineText, tag: string): void {
-    if (this.current === null) this.openChapter('executive-summary', null, 'Executive Summary', '', 9);
+    if (this.current === null)
+      this.openChapter(this.#firstKey, null, this.#firstKey === 'note' ? 'Note' : 'Executive Summary', '', 9);
     this.current?.lines.push({ line, tag });
   }
 

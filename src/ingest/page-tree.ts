@@ -54,16 +54,15 @@ export function parsePageTree(html: string): PageTree {
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      const rootHere = hasClass(attributes['class'], ROOT_CLASS);
+      const rootHere = hasClass(attributes.class, ROOT_CLASS);
       if (rootHere) rootCount += 1;
       if (open.length === 0) {
         if (rootHere && root === null) {
           root = makeElement(name, attributes);
           open = [root];
-        } else if (name === 'link' && attributes['rel'] === 'canonical')
-          canonical ??= attributes['href'] ?? null;
-        else if (name === 'meta' && attributes['property'] === 'og:url' && attributes['content']) {
-          addresses.push(attributes['content']);
+        } else if (name === 'link' && attributes.rel === 'canonical') canonical ??= attributes.href ?? null;
+        else if (name === 'meta' && attributes.property === 'og:url' && attributes.content) {
+          addresses.push(attributes.content);
         } else if (name === 'title' && title === null) {
           inTitle = true;
           title = '';
@@ -129,8 +128,8 @@ function makeElement(name: string, attributes: Record<string, string>): PageElem
   return {
     kind: 'element',
     name,
-    classes: attributes['class'] ?? '',
-    href: name === 'a' ? (attributes['href'] ?? null) : null,
+    classes: attributes.class ?? '',
+    href: name === 'a' ? (attributes.href ?? null) : null,
     children: [],
   };
 }

@@ -8,14 +8,20 @@ import {
   type HeadingKind,
   isChapterTitle,
   isHeadingBlock,
+  isSummaryHeading,
   readHeading,
   stripGlue,
   tidyHeading,
 } from './heading-kind.ts';
 import { type InlineText, joinInline, splitAtBreaks } from './inline-text.ts';
-import { type DraftSection, OutlineBuilder } from './outline-builder.ts';
+import { type AskCrosswalk, type DraftSection, OutlineBuilder } from './outline-builder.ts';
 import type { Block } from './page-blocks.ts';
 import { looksLikeTitle } from './run-in-label.ts';
+
+/** The level of a heading that is printed as a paragraph. */
+const PARAGRAPH_LEVEL = 4;
+/** The level of headings that stand beneath an unlettered heading. */
+const THIRD_LEVEL = 5;
 
 /**
  * Rebuilds a report's outline from its blocks: the printed labels decide, the edition's layout helps where none
@@ -27,7 +33,10 @@ export function readOutline(
   layout: EditionLayout,
   catalog: Catalog,
 ): OutlineBuilder {
-  const outline = new OutlineBuilder((heading, above) => catalog.crosswalk.ask(heading, above, edition));
+  // Where the summary's heading comes later, what stands before it is a note to the reader.
+  const summaryComes = blocks.some((block) => isHeadingBlock(block) && isSummaryHeading(block.line.text));
+  const ask: AskCrosswalk = (heading, above) => catalog.crosswalk.ask(heading, above, edition);
+  const outline = new OutlineBuilder(ask, summaryComes ? 'note' : 'executive-summary');
   const standard = new StandardPlaces(catalog.findOutline(edition)?.entries ?? []);
   const reader = new OutlineReader(outline, standard, edition, layout, catalog);
   for (const block of blocks) if (block.boilerplate === null) reader.read(block);
@@ -177,11 +186,11 @@ class OutlineReader {
     chapterTitle: boolean,
   ): void {
     const outline = this.#outline;
-    if (chapterTitle) outline.note('subsection-as-chapter', printed.slice(0, 120));
-    else if (level >= 4 && level < 9) outline.note('subsection-from-lower-heading', printed.slice(0, 120));
     const before = outline.lettered?.key.split('.').at(-1)?.slice(0, 1);
     const expected = before === undefined ? 'a' : String.fromCharCode(before.charCodeAt(0) + 1);
     outline.openLettered(letter, label, heading, printed, level);
+    if (chapterTitle) outline.note('subsection-as-chapter', printed.slice(0, 120));
+    else if (level >= 4 && level < 9) outline.note('subsection-from-lower-heading', printed.slice(0, 120));
     if (letter !== expected)
       outline.note('label-out-of-order', `${label} after ${before === undefined ? 'none' : `${before}.`}`);
   }
@@ -205,14 +214,14 @@ class OutlineReader {
       outline.openLettered(letter, null, heading, printed, level);
       return;
     }
-    outline.openPlain(this.#parentFor(heading, level), heading, printed, level);
+    const treeLevel = this.#layout === '2024' && this.#standard.isThird(heading) ? THIRD_LEVEL : level;
+    outline.openPlain(this.#parentFor(treeLevel), heading, printed, treeLevel);
   }
 
   /** Beneath the open lettered subsection, or the chapter where it has none; a deeper tag beneath a shallower. */
-  #parentFor(heading: string, level: number): DraftSection | null {
+  #parentFor(level: number): DraftSection | null {
     const outline = this.#outline;
-    const deeper =
-      this.#layout === '2024' ? outline.findPlainAbove(this.#standard.isThird(heading) ? 9 : level) : null;
+    const deeper = this.#layout === '2024' ? outline.findPlainAbove(level) : null;
     return deeper ?? outline.lettered ?? outline.chapter;
   }
 
@@ -229,7 +238,7 @@ class OutlineReader {
         behindBreak ? 'heading-behind-break' : 'heading-in-paragraph',
         line.text.slice(0, 160),
       );
-      this.#openHeading(kind, line.text, this.#guessLevel(line.text), kind.kind === 'chapter');
+      this.#openHeading(kind, line.text, PARAGRAPH_LEVEL, kind.kind === 'chapter');
       return;
     }
     if (this.#promoted === null) {
@@ -256,7 +265,12 @@ class OutlineReader {
 
   /** What heading a whole paragraph is, or null for ordinary text. */
   #headingInParagraph(text: string): HeadingKind | null {
-    if (text.length > 160 || /[.?!:;,”"]$/u.test(text.replace(/^[a-k]\.$/u, '')) || !looksLikeTitle(text))
+    if (
+      text.length > 160 ||
+      text.includes(': (') ||
+      /[.?!:;,”"]$/u.test(text.replace(/^[a-k]\.$/u, '')) ||
+      !looksLikeTitle(text)
+    )
       return null;
     const kind = readHeading(text, this.#ask);
     switch (kind.kind) {
@@ -270,10 +284,6 @@ class OutlineReader {
       default:
         return null;
     }
-  }
-
-  #guessLevel(text: string): number {
-    return this.#standard.isThird(tidyHeading(text)) ? 5 : 4;
   }
 }
 

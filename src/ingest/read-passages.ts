@@ -6,6 +6,9 @@ import { countWords } from '../domain/words.ts';
 import type { AskCrosswalk, DraftSection, OutlineBuilder } from './outline-builder.ts';
 import { findRunInLabel, looksLikeTitle } from './run-in-label.ts';
 
+/** A label that says what the paragraph is and not what it is about. */
+const NOTE = /^(?:end)?notes?$/iu;
+
 /** The finished sections and passages of an outline. Notes what it finds odd on the way. */
 export function readPassages(
   outline: OutlineBuilder,
@@ -60,7 +63,8 @@ function readSectionPassages(
   let topics = ownTopics;
   draft.lines.forEach(({ line, tag }, i) => {
     const found = findRunInLabel(line, isKnownLabel);
-    if (found !== null) {
+    const note = found !== null && NOTE.test(found.label);
+    if (found !== null && !note) {
       underLabel = found.label;
       const answer = ask(found.label, above);
       topics = answer.kind === 'topic' ? [answer.topic] : ownTopics;
@@ -71,7 +75,7 @@ function readSectionPassages(
       order: passages.length + 1,
       section: draft.key,
       number: i + 1,
-      kind: kindOf(tag),
+      kind: note ? 'note' : kindOf(tag),
       label: found?.label ?? null,
       underLabel,
       text: line.text,

@@ -29,7 +29,8 @@ export function findRunInLabel(
   if (opening !== undefined) {
     // The colon stands inside the marked words or right behind them.
     const behind = text.slice(opening.end, colon).trim();
-    if (colon < opening.end || behind === '') return { label, marked: true };
+    const atLabel = colon < opening.end || behind === '';
+    if (atLabel && (isKnownLabel(label) || mayBeLabel(label))) return { label, marked: true };
   }
   if (!isKnownLabel(label)) return null;
   return { label, marked: false };
@@ -40,4 +41,9 @@ export function looksLikeTitle(words: string): boolean {
   const long = words.split(/[\s/-]+/u).filter((word) => word.length > 4);
   if (long.length <= 1) return true;
   return long.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= long.length;
+}
+
+/** Marked words before a colon that are no label: a sentence in bold, an address. */
+function mayBeLabel(words: string): boolean {
+  return looksLikeTitle(words) && words.split(' ').length <= 14 && !/\bhttps?$/iu.test(words);
 }

@@ -41,7 +41,7 @@ export function readSourceWords(html: string): SourceWords | null {
     onopentag(name, attributes) {
       if (done) return;
       if (names.length === 0) {
-        if (!hasClass(attributes['class'], ROOT_CLASS)) return;
+        if (!hasClass(attributes.class, ROOT_CLASS)) return;
         found = true;
       } else if (unread > 0 || UNREAD_ELEMENTS.has(name)) {
         unread += 1;
@@ -50,7 +50,7 @@ export function readSourceWords(html: string): SourceWords | null {
       if (BLOCK_ELEMENTS.has(name)) endBlock();
       else if (CELL_ELEMENTS.has(name)) buffer += ' ';
       names.push(name);
-      classes.push(attributes['class'] ?? '');
+      classes.push(attributes.class ?? '');
     },
     ontext(text) {
       if (names.length > 0 && unread === 0 && !done) buffer += text;

@@ -32,7 +32,7 @@ export async function* decompressXz(
       yield value;
     }
   } catch (error) {
-    const unsupported = layout && describeUnsupported(headers);
+    const unsupported = layout && describeUnsupported(headers, expansion.expanded);
     if (unsupported === null) throw new Error('the xz data is damaged or cut short', { cause: error });
     const message = `${unsupported} Unpack it and import the folder.`;
     expansion.stop ??= { reason: 'not-readable', message };
@@ -48,6 +48,9 @@ const FIRST_BLOCK = 12;
 /** Where the stream's header states its checksum (2.1.1.2), and those that are known: none, CRC32, CRC64. */
 const CHECK_BYTE = 7;
 const KNOWN_CHECKS = [0, 1, 4];
+
+/** The most that the decoder hands over at a time. */
+const MAX_PIECE = 64 * 1024;
 
 interface Headers {
   /** Whether checksum and filters are such that the decoder knows them. */
@@ -76,9 +79,11 @@ async function findHeaders(handle: FileHandle, blocks: readonly number[]): Promi
 }
 
 /** Why the decoder may have failed on data that is whole; null where only damage can explain it. */
-function describeUnsupported(headers: Headers): string | null {
+function describeUnsupported(headers: Headers, expanded: number): string | null {
   if (!headers.known) return 'It is packed with a checksum or a filter that is not supported.';
-  if (headers.dictionary <= MAX_DICTIONARY) return null;
+  // Only what stands beyond that can refer back beyond it; the last piece may not have been handed over.
+  const beyond = expanded + MAX_PIECE > MAX_DICTIONARY;
+  if (!beyond || headers.dictionary <= MAX_DICTIONARY) return null;
   const [stated, most] = [describeSize(headers.dictionary), describeSize(MAX_DICTIONARY)];
   return `It is packed with a dictionary of ${stated}, and ${most} are supported: what comes later cannot be read.`;
 }

@@ -55,24 +55,20 @@ export async function* zipPages(
   }
 }
 
-/** How many entries of a zip archive are named like pages, from its list of contents; null where it is broken. */
-export async function countZipPages(
-  handle: FileHandle,
-  size: number,
-  limits: SourceLimits,
-): Promise<number | null> {
+/** How many entries of a zip archive are named like pages, as far as its list of contents can be read. */
+export async function countZipPages(handle: FileHandle, size: number, limits: SourceLimits): Promise<number> {
+  let count = 0;
   try {
     const zip = await openZip(handle, size);
     if (findTooMany(zip.entryCount, limits)) return 0;
-    let count = 0;
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       if (isPageName(name) && !isHiddenName(name)) count += 1;
     }
-    return count;
   } catch {
-    return null;
+    // The listing says what is wrong with it.
   }
+  return count;
 }
 
 interface ZipEntry {
