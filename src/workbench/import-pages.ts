@@ -1,5 +1,14 @@
-import type { ReportId } from '../domain/report.ts';
-import type { SaveOutcome } from '../store/store.ts';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { assertNever } from '../domain/assert-never.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { FINDING_KINDS, type FindingKind } from '../domain/finding.ts';
+import type { Report, ReportId } from '../domain/report.ts';
+import { type CaptureJob, type CaptureOutcome, readCapture } from '../ingest/read-capture.ts';
+import { countPages } from '../ingest/sources/count-pages.ts';
+import type { FoundPage } from '../ingest/sources/found-page.ts';
+import { listPages } from '../ingest/sources/list-pages.ts';
+import type { SaveOutcome, Store } from '../store/store.ts';
 
 /** What to import, and how. */
 export interface ImportRequest {
@@ -8,7 +17,7 @@ export interface ImportRequest {
   readonly workers: number;
 }
 
-/** One step of an import. */
+/** One step of an import. `done` counts the pages and refusals so far. */
 export type ImportEvent =
   | { readonly kind: 'started'; readonly total: number | null }
   | {
@@ -18,9 +27,18 @@ export type ImportEvent =
       readonly outcome: SaveOutcome;
       readonly done: number;
     }
+  | { readonly kind: 'unchanged'; readonly path: string; readonly done: number }
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string; readonly done: number }
   | { readonly kind: 'notice'; readonly message: string }
   | { readonly kind: 'summary'; readonly summary: ImportSummary };
+
+/** How often a kind of finding was met, and in how many reports. */
+export interface FindingCount {
+  readonly kind: FindingKind;
+  readonly meaning: string;
+  readonly count: number;
+  readonly reports: number;
+}
 
 export interface ImportSummary {
   readonly added: number;
@@ -31,11 +49,197 @@ export interface ImportSummary {
   readonly refused: readonly { readonly path: string; readonly reason: string }[];
   /** Files that are no pages, passed over. */
   readonly passedOver: number;
-  readonly findings: readonly {
-    readonly kind: string;
-    readonly meaning: string;
-    readonly count: number;
-    readonly reports: number;
-  }[];
+  /** Of the pages read in this import. */
+  readonly findings: readonly FindingCount[];
+  /** Words in the headings and passages of the pages read in this import. */
   readonly words: number;
+}
+
+/** Pages read ahead of the one being saved, for each worker; bounds the memory. */
+const AHEAD = 4;
+
+/**
+ * Reads every page that the paths lead to and saves it, one whole report at a time, in the order of the sources.
+ * A page that cannot be read is refused and the rest goes on. Whoever stops listening stops the import after the
+ * save under way.
+ * @throws Problem not-found or invalid-input for a path, conflict if the library cannot be written
+ */
+export async function* importPages(
+  request: ImportRequest,
+  catalog: Catalog,
+  store: Store,
+): AsyncGenerator<ImportEvent> {
+  yield { kind: 'started', total: await countPages(request.paths) };
+  const known = await store.listCaptureHashes();
+  const reader = startReader(request.workers, catalog, known);
+  const tally = new ImportTally();
+  let samplesLeft = (await store.getStamp()).sampleOnly;
+  let passedOver = 0;
+  let done = 0;
+  try {
+    for await (const { path, outcome } of readAhead(listPages(request.paths), reader, (count) => {
+      passedOver += count;
+    })) {
+      done += 1;
+      switch (outcome.kind) {
+        case 'refused':
+          tally.refuse(path, outcome.reason);
+          yield { kind: 'refused', path, reason: outcome.reason, done };
+          break;
+        case 'known':
+          tally.count('unchanged');
+          yield { kind: 'unchanged', path, done };
+          break;
+        case 'read': {
+          const { report, compressed } = outcome;
+          if (samplesLeft && !report.sample) {
+            samplesLeft = false;
+            const removed = await store.removeSamples();
+            if (removed > 0)
+              yield {
+                kind: 'notice',
+                message: `The ${removed} invented sample reports made way for real ones.`,
+              };
+          }
+          const saved = await store.saveReport(report, { encoding: 'br', data: compressed });
+          tally.count(saved);
+          tally.add(report);
+          yield {
+            kind: 'saved',
+            path,
+            id: { edition: report.edition, area: report.area },
+            outcome: saved,
+            done,
+          };
+          break;
+        }
+        default:
+          assertNever(outcome);
+      }
+    }
+  } finally {
+    await reader.stop();
+  }
+  yield { kind: 'summary', summary: tally.summarise(passedOver) };
+}
+
+interface Reader {
+  readonly ahead: number;
+  read(job: CaptureJob): Promise<CaptureOutcome>;
+  stop(): Promise<void>;
+}
+
+function startReader(workers: number, catalog: Catalog, known: ReadonlyMap<string, string>): Reader {
+  if (workers === 0) {
+    return { ahead: 1, read: (job) => readCapture(job, catalog, known), stop: () => Promise.resolve() };
+  }
+  const pool = new Piscina<CaptureJob, CaptureOutcome>({
+    filename: fileURLToPath(new URL('./read-worker.js', import.meta.url)),
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: { known },
+    // What a worker may hold; a page that needs more is refused with its name, not the whole import.
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
+  return {
+    ahead: workers * AHEAD,
+    read: (job) =>
+      pool.run(job).catch((error: unknown) => ({
+        kind: 'refused',
+        reason: `The reader could not finish this page: ${error instanceof Error ? error.message : String(error)}`,
+      })),
+    stop: () => pool.destroy(),
+  };
+}
+
+interface ReadItem {
+  readonly path: string;
+  readonly outcome: CaptureOutcome;
+}
+
+/** Keeps the reader busy a few pages ahead and hands the outcomes on in the order of the sources. */
+async function* readAhead(
+  items: ReturnType<typeof listPages>,
+  reader: Reader,
+  passOver: (count: number) => void,
+): AsyncGenerator<ReadItem> {
+  const waiting: Promise<ReadItem>[] = [];
+  for await (const item of items) {
+    if (item.kind === 'passed-over') {
+      passOver(item.count);
+      continue;
+    }
+    const { path } = item;
+    waiting.push(
+      item.kind === 'refused'
+        ? Promise.resolve({ path, outcome: { kind: 'refused', reason: item.message } })
+        : reader.read(makeJob(item)).then((outcome) => ({ path, outcome })),
+    );
+    if (waiting.length >= reader.ahead) {
+      const next = await waiting.shift();
+      if (next !== undefined) yield next;
+    }
+  }
+  for (const next of waiting) yield await next;
+}
+
+function makeJob({ path, location, modified, modifiedFrom }: FoundPage): CaptureJob {
+  const time = modified !== null && !Number.isNaN(modified.getTime()) ? modified.toISOString() : null;
+  return { path, location, modified: time, modifiedFrom };
+}
+
+class ImportTally {
+  readonly #counts: Record<SaveOutcome, number> = {
+    added: 0,
+    'new-version': 0,
+    'new-capture': 0,
+    replaced: 0,
+    unchanged: 0,
+  };
+  readonly #refused: { path: string; reason: string }[] = [];
+  readonly #findings = new Map<FindingKind, { count: number; reports: number }>();
+  #words = 0;
+
+  count(outcome: SaveOutcome): void {
+    this.#counts[outcome] += 1;
+  }
+
+  refuse(path: string, reason: string): void {
+    this.#refused.push({ path, reason });
+  }
+
+  add(report: Report): void {
+    this.#words += report.headingWords + report.passageWords;
+    const here = new Set<FindingKind>();
+    for (const { kind, count } of report.findings) {
+      const sum = this.#findings.get(kind) ?? { count: 0, reports: 0 };
+      sum.count += count;
+      if (!here.has(kind)) sum.reports += 1;
+      here.add(kind);
+      this.#findings.set(kind, sum);
+    }
+  }
+
+  summarise(passedOver: number): ImportSummary {
+    return {
+      added: this.#counts.added,
+      newVersions: this.#counts['new-version'],
+      newCaptures: this.#counts['new-capture'],
+      replaced: this.#counts.replaced,
+      unchanged: this.#counts.unchanged,
+      refused: this.#refused,
+      passedOver,
+      findings: sortFindings(this.#findings),
+      words: this.#words,
+    };
+  }
+}
+
+/** Most frequent first, each with its meaning. */
+export function sortFindings(
+  counts: ReadonlyMap<FindingKind, { readonly count: number; readonly reports: number }>,
+): FindingCount[] {
+  return [...counts]
+    .map(([kind, { count, reports }]) => ({ kind, meaning: FINDING_KINDS[kind], count, reports }))
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }

@@ -5,10 +5,11 @@ import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { Selection } from '../domain/selection.ts';
-import type { MappingRelation, Topic, TopicId } from '../domain/topic.ts';
+import type { TopicId } from '../domain/topic.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
+import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
 
 /** A report as a page shows it. */
@@ -20,29 +21,6 @@ export interface ReportView {
   /** The same area's reports in the editions held before and after. */
   readonly earlier: ReportHead | null;
   readonly later: ReportHead | null;
-}
-
-/** How one printed heading meets a topic in one edition. */
-export interface TopicHeading {
-  readonly edition: number;
-  readonly heading: string;
-  readonly above: string | null;
-  readonly kind: 'section' | 'run-in';
-  readonly relation: MappingRelation;
-  readonly reason: string;
-  readonly reports: number;
-}
-
-export interface TopicView {
-  readonly topic: Topic;
-  readonly narrower: readonly Topic[];
-  readonly headings: readonly TopicHeading[];
-  /** Reports per edition in which the topic (or a narrower one) has a heading or label. */
-  readonly reportsByEdition: readonly {
-    readonly edition: number;
-    readonly reports: number;
-    readonly held: number;
-  }[];
 }
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
