@@ -18,21 +18,25 @@ const FOOTER = 12;
 /** Beyond these the layout counts as unknown: a file of honest blocks that large has far fewer. */
 const MAX_INDEX_BYTES = 1024 * 1024;
 const MAX_BLOCKS = 10_000;
+const MAX_PADDING = 4096;
 
 /** The layout of an xz file, or null where its end is cut off, damaged or of an unlikely size. */
 export async function findXzLayout(handle: FileHandle, size: number): Promise<XzLayout | null> {
   const blocks: number[] = [];
   let expandedBytes = 0;
   let end = size;
+  let padding = 0;
   while (end > 0) {
     if (end < HEADER + FOOTER) return null;
     const footer = await readRange(handle, end - FOOTER, FOOTER);
     // Stream padding (2.2): zero bytes, four at a time.
     if (footer[8] === 0 && footer[9] === 0 && footer[10] === 0 && footer[11] === 0) {
-      if (size - end > 64 * 1024) return null;
+      padding += 4;
+      if (padding > MAX_PADDING) return null;
       end -= 4;
       continue;
     }
+    padding = 0;
     if (footer[10] !== 0x59 || footer[11] !== 0x5a) return null;
     const indexBytes = (new DataView(footer.buffer).getUint32(4, true) + 1) * 4;
     const indexAt = end - FOOTER - indexBytes;
