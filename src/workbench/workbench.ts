@@ -1,4 +1,3 @@
-import type { Area } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
@@ -9,19 +8,9 @@ import type { TopicId } from '../domain/topic.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
+import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
-
-/** A report as a page shows it. */
-export interface ReportView {
-  readonly report: Report;
-  readonly area: Area;
-  /** All versions held, newest first. */
-  readonly versions: readonly ReportHead[];
-  /** The same area's reports in the editions held before and after. */
-  readonly earlier: ReportHead | null;
-  readonly later: ReportHead | null;
-}
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
 export interface Workbench {

@@ -1,0 +1,95 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { renderExcerptHtml, renderReportHtml } from '../export/html-passage.ts';
+import { acquireImportLock } from '../store/sqlite/import-lock.ts';
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { buildPublication } from './build-publication.ts';
+import { checkLibrary } from './check-library.ts';
+import { importPages } from './import-pages.ts';
+import { loadCatalog } from './load-catalog.ts';
+import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
+import { readCoverage } from './read-coverage.ts';
+import { readReport } from './read-report.ts';
+import { readTopic } from './read-topic.ts';
+import { renderPublication } from './render-publication.ts';
+import type { Workbench } from './workbench.ts';
+
+/** How to open a library. */
+export interface OpenOptions {
+  /** The library's folder; made if it does not exist, unless `readonly`. */
+  readonly library: string;
+  /** Fails with not-found where there is no library, and writes nothing. */
+  readonly readonly: boolean;
+}
+
+/**
+ * Opens a library with the reviewed facts beside it.
+ * @throws Problem not-found or conflict, as the store says
+ */
+export async function openWorkbench({ library, readonly }: OpenOptions): Promise<Workbench> {
+  const catalog = loadCatalog();
+  const store = openSqliteStore(library, { readonly });
+  return assembleWorkbench(catalog, store, () => acquireImportLock(library));
+}
+
+/** The workbench over any store. */
+export function assembleWorkbench(
+  catalog: Catalog,
+  store: Store,
+  lockImports: () => { release(): void },
+): Workbench {
+  const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
+  const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
+  const isHeld = async (): Promise<(key: string) => boolean> => {
+    const keys = await heldSections();
+    return (key) => keys.has(key);
+  };
+  return {
+    catalog,
+    getStamp: () => store.getStamp(),
+    getRevision: () => store.getRevision(),
+    parseSelection: async (parameters: SelectionParameters) =>
+      parseSelection(parameters, catalog, await isHeld()),
+    readSelection: async (parameters: SelectionParameters) =>
+      readSelection(parameters, catalog, await isHeld()),
+    buildPublication: (selection) => buildPublication(selection, catalog, store),
+    renderPublication,
+    renderExcerptHtml,
+    renderReportHtml,
+    listReports: ({ edition, area }) =>
+      store.listHeads({
+        editions: edition === undefined ? null : [edition],
+        areas: area === undefined ? null : [area],
+      }),
+    getReport: (id, version) => readReport(id, version, catalog, store),
+    getCoverage: () => coverage(),
+    getTopic: (id) => readTopic(id, catalog, store),
+    async *importPages(request) {
+      const lock = lockImports();
+      try {
+        yield* importPages(request, catalog, store);
+      } finally {
+        lock.release();
+      }
+    },
+    checkLibrary: () => checkLibrary(store),
+    close: () => store.close(),
+  };
+}
+
+/** The answer of a costly question, asked again only when the library has changed. */
+function rememberPerRevision<T>(store: Store, ask: () => Promise<T>): () => Promise<T> {
+  let revision = -1;
+  let answer: Promise<T> | null = null;
+  return () => {
+    const now = store.getRevision();
+    if (answer === null || now !== revision) {
+      revision = now;
+      answer = ask();
+      answer.catch(() => {
+        answer = null;
+      });
+    }
+    return answer;
+  };
+}
