@@ -6,6 +6,7 @@ import type { Block } from './page-blocks.ts';
 import type { PageTree } from './page-tree.ts';
 
 const INVISIBLE = /[\u200B-\u200F\u00AD\u2060\uFEFF]/gu;
+const CYRILLIC = /[\u0400-\u04FF]/u;
 const CYRILLIC_IN_LATIN =
   /(?<=\p{Script=Latin})\p{Script=Cyrillic}|\p{Script=Cyrillic}(?=\p{Script=Latin})/gu;
 /** A passage this long does not stand twice by chance. */
@@ -55,7 +56,7 @@ export function findTextFindings(
   let lookAlike = 0;
   for (const { text } of passages) {
     invisible += text.match(INVISIBLE)?.length ?? 0;
-    lookAlike += text.match(CYRILLIC_IN_LATIN)?.length ?? 0;
+    if (CYRILLIC.test(text)) lookAlike += text.match(CYRILLIC_IN_LATIN)?.length ?? 0;
   }
   if (invisible > 0) note('odd-character', null, 'characters that cannot be seen', invisible);
   if (lookAlike > 0) note('odd-character', null, 'letters that look like others', lookAlike);

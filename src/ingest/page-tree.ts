@@ -24,6 +24,8 @@ export interface PageTree {
   readonly root: PageElement | null;
   /** How many elements claim to be the report's body. */
   readonly rootCount: number;
+  /** The markup of the body alone, its own tags included; empty if there is none. */
+  readonly rootSource: string;
   /** False if the page ends before the body does. */
   readonly rootClosed: boolean;
   /** Inline elements of the body that were never closed. */
@@ -45,6 +47,8 @@ export function parsePageTree(html: string): PageTree {
   let root: PageElement | null = null;
   let rootCount = 0;
   let rootClosed = false;
+  let rootStart = 0;
+  let rootEnd = 0;
   let unclosedInline = 0;
   let images = 0;
   /** Open elements from the root inwards. */
@@ -59,6 +63,7 @@ export function parsePageTree(html: string): PageTree {
       if (open.length === 0) {
         if (rootHere && root === null) {
           root = makeElement(name, attributes);
+          rootStart = parser.startIndex;
           open = [root];
         } else if (name === 'link' && attributes.rel === 'canonical') canonical ??= attributes.href ?? null;
         else if (name === 'meta' && attributes.property === 'og:url' && attributes.content) {
@@ -107,17 +112,22 @@ export function parsePageTree(html: string): PageTree {
       }
       if (implied && INLINE_TO_CLOSE.has(name)) unclosedInline += 1;
       open.pop();
-      if (open.length === 0) rootClosed = !implied;
+      if (open.length > 0) return;
+      rootClosed = !implied;
+      rootEnd = parser.endIndex + 1;
+      // Nothing behind the body is read, unless something there claims to be a body as well.
+      if (!html.includes(ROOT_CLASS, rootEnd)) parser.pause();
     },
   });
   parser.write(html);
-  parser.end();
+  if (!rootClosed || rootCount > 1) parser.end();
   return {
     title,
     addresses: canonical === null ? addresses : [canonical, ...addresses],
     mainHeadings,
     root,
     rootCount,
+    rootSource: rootClosed ? html.slice(rootStart, rootEnd) : '',
     rootClosed,
     unclosedInline,
     images,

@@ -47,7 +47,7 @@ export function readPage(page: CapturedPage, catalog: Catalog): Report {
     catalog.crosswalk.ask(heading, above, edition.year),
   );
 
-  const source = readSourceWords(html);
+  const source = readSourceWords(tree.rootSource);
   const text = joinReportText(sections, passages);
   const difference = findWordDifference(source?.text ?? '', text);
   if (difference !== null) {
@@ -108,7 +108,8 @@ export function decodePage(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (start.startsWith('%PDF-')) throw new Problem('unreadable-page', 'The file is a PDF, not a web page.');
   if (start.includes('\u0000')) throw new Problem('unreadable-page', 'The file is not a text file.');
-  return new TextDecoder('utf-8').decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function requireBody(tree: PageTree, html: string): PageElement {

@@ -13,7 +13,8 @@ export interface SourceWords {
 
 /**
  * Reads the words of the body straight from the markup. It shares nothing with the reader but the lists of
- * elements and the allow-list, so that one can prove the other. Null if the page has no body.
+ * elements and the allow-list, so that one can prove the other. Null if there is no body.
+ * @param html a whole page, or the markup of its body alone
  */
 export function readSourceWords(html: string): SourceWords | null {
   const kept: string[] = [];
