@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { splitWords } from '../../src/domain/words.ts';
@@ -27,7 +28,7 @@ describe.skipIf(corpusFolder === null)('pages broken in many ways', () => {
         );
         taken += 1;
         // The page's letters without its tags and entities, white space dropped: the passages must be in them.
-        const page = visibleLetters(html);
+        const page = new VisibleWords(html);
         for (const { text } of report.passages) {
           const missing = splitWords(text).find((word) => !page.has(word));
           expect(missing, `page ${i}, from ${path}`).toBeUndefined();
@@ -45,28 +46,19 @@ describe.skipIf(corpusFolder === null)('pages broken in many ways', () => {
   });
 });
 
-/** Every word that can be seen in the page, with tags taken as nothing and as a space; found by other means than the reader's. */
-function visibleLetters(html: string): Set<string> {
-  const plain = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  const words = new Set<string>();
-  for (const joint of ['', ' ']) {
-    for (const word of splitWords(decodeEntities(plain.replace(/<\/?[a-z][^>]*>?/giu, joint))))
-      words.add(word);
-  }
-  return words;
-}
+/** The words that can be seen in a page, found by cutting out tags: by other means than the reader's. */
+class VisibleWords {
+  readonly #words: ReadonlySet<string>;
+  /** The page's letters without any white space, for words that stand across tags which swallowed the space. */
+  readonly #letters: string;
 
-function decodeEntities(text: string): string {
-  return text
-    .replace(/&nbsp;?/g, '\u00a0')
-    .replace(/&#(\d+);?/g, (_, code: string) =>
-      String.fromCodePoint(Number(code) > 0x10ffff ? 0xfffd : Number(code)),
-    )
-    .replace(/&#x([0-9a-f]+);?/gi, (_, code: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16) || 0xfffd)),
-    )
-    .replace(/&quot;?/g, '"')
-    .replace(/&lt;?/g, '<')
-    .replace(/&gt;?/g, '>')
-    .replace(/&amp;?/g, '&');
+  constructor(html: string) {
+    const cut = (joint: string): string => decodeHTML(html.replace(/<\/?[a-z][^>]*>?/giu, joint));
+    this.#words = new Set([...splitWords(cut('')), ...splitWords(cut(' '))]);
+    this.#letters = splitWords(cut('')).join('');
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word) || this.#letters.includes(word);
+  }
 }
