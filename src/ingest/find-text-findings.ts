@@ -2,6 +2,7 @@ import type { Finding, FindingKind } from '../domain/finding.ts';
 import type { StandardOutline } from '../domain/outline.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Section } from '../domain/section.ts';
+import { isSummaryHeading } from './heading-kind.ts';
 import type { Block } from './page-blocks.ts';
 import type { PageTree } from './page-tree.ts';
 
@@ -29,13 +30,8 @@ export function findTextFindings(
   const items = blocks.filter(({ tag }) => tag === 'li' || tag === 'tr').length;
   if (items > 0) note('list-or-table', null, 'items and rows', items);
 
-  const summary = blocks.findIndex(({ line }) => /^executive summary$/iu.test(line.text));
-  if (
-    summary > 0 &&
-    blocks.slice(0, summary).some(({ container }) => container !== blocks[summary]?.container)
-  ) {
-    note('summary-moved', 'executive-summary', `container ${blocks[summary]?.container}`);
-  }
+  const container = blocks.find(({ line }) => isSummaryHeading(line.text))?.container ?? 1;
+  if (container > 1) note('summary-moved', 'executive-summary', `container ${container}`);
   const keys = new Set(sections.map(({ key }) => key));
   for (const { key, label, heading } of standard?.entries ?? []) {
     if (/^\d+$/u.test(key) && !keys.has(key)) note('missing-section', null, `${label ?? key} ${heading}`);
