@@ -1,10 +1,11 @@
 import type { Area } from './area.ts';
 import type { Edition } from './edition.ts';
+import type { GapGroup } from './gap.ts';
 import type { LibraryStamp } from './library-stamp.ts';
 import type { Passage } from './passage.ts';
 import type { ReportHead, ReportId } from './report.ts';
 import type { Section } from './section.ts';
-import type { SectionChoice, Selection } from './selection.ts';
+import type { SectionChoice, Selection, SelectionDescription } from './selection.ts';
 
 /** Why something asked for is not there. */
 export type GapReason =
@@ -35,6 +36,8 @@ export interface Excerpt {
   readonly area: Area;
   /** With order `section`: the choice this excerpt answers; otherwise null. */
   readonly choice: SectionChoice | null;
+  /** "Mali, 2021"; with order `section` "Prison and detention conditions: Mali, 2021". */
+  readonly heading: string;
   readonly sections: readonly ExcerptSection[];
   /** What was asked of this report and is not in it. */
   readonly gaps: readonly Gap[];
@@ -46,6 +49,8 @@ export interface ContentsEntry {
   readonly edition: Edition;
   readonly area: Area;
   readonly choice: SectionChoice | null;
+  /** As the excerpt's. */
+  readonly heading: string;
   readonly passages: number;
   readonly words: number;
 }
@@ -58,14 +63,18 @@ export interface Publication {
   readonly selection: Selection;
   /** The canonical query string. */
   readonly query: string;
+  readonly description: SelectionDescription;
   readonly library: LibraryStamp;
   /** Distinct reports that give at least one passage. */
   readonly reports: number;
   readonly passages: number;
   readonly words: number;
+  /** One entry for each excerpt, in the same order. */
   readonly contents: readonly ContentsEntry[];
   /** All gaps: whole reports missing, and sections missing in reports held. */
   readonly gaps: readonly Gap[];
+  /** The same gaps in few lines, for readers. */
+  readonly gapGroups: readonly GapGroup[];
   /** Reads the text; may be called again. */
   readExcerpts(): AsyncIterable<Excerpt>;
 }

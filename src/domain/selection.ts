@@ -1,4 +1,5 @@
 import type { AreaId } from './area.ts';
+import type { Catalog } from './catalog.ts';
 import type { SectionKey } from './section.ts';
 import type { TopicId } from './topic.ts';
 
@@ -61,4 +62,54 @@ export function formatSectionChoice(choice: SectionChoice): string {
 
 export function formatAreaChoice(choice: AreaChoice): string {
   return choice.kind === 'all' ? 'all' : choice.kind === 'region' ? choice.region : choice.area;
+}
+
+/** A selection in words, for a title and for the lines beneath it. */
+export interface SelectionDescription {
+  /** "Executive summary: Mali, 2021" */
+  readonly title: string;
+  readonly years: string;
+  readonly sections: string;
+  readonly areas: string;
+  readonly order: string;
+}
+
+const ORDER_WORDS: Readonly<Record<SelectionOrder, string>> = {
+  area: 'by area, then edition',
+  year: 'by edition, then area',
+  section: 'by section or topic, then area and edition',
+};
+
+/** What was asked for, in words. */
+export function describeSelection(selection: Selection, catalog: Catalog): SelectionDescription {
+  const years = formatYears(selection.years).replaceAll(',', ', ');
+  const sections = selection.sections.map((choice) => labelSectionChoice(choice, catalog));
+  const areas = selection.areas.map((choice) => labelAreaChoice(choice, catalog));
+  return {
+    title: `${shorten(sections, 2, 'sections and topics')}: ${shorten(areas, 3, 'areas and regions')}, ${years}`,
+    years,
+    sections: sections.join('; '),
+    areas: areas.join('; '),
+    order: ORDER_WORDS[selection.order],
+  };
+}
+
+/** "All sections", "Prison and detention conditions", "Section 1.c" or "Executive summary". */
+export function labelSectionChoice(choice: SectionChoice, catalog: Catalog): string {
+  if (choice.kind === 'all') return 'All sections';
+  if (choice.kind === 'topic') return catalog.findTopic(choice.topic)?.label ?? choice.topic;
+  if (/^\d/.test(choice.key)) return `Section ${choice.key}`;
+  const words = choice.key.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "All areas", or the name of the region or area. */
+export function labelAreaChoice(choice: AreaChoice, catalog: Catalog): string {
+  if (choice.kind === 'all') return 'All areas';
+  if (choice.kind === 'region') return catalog.findRegion(choice.region)?.name ?? choice.region;
+  return catalog.findArea(choice.area)?.name ?? choice.area;
+}
+
+function shorten(labels: readonly string[], most: number, noun: string): string {
+  return labels.length <= most ? labels.join('; ') : `${labels.length} ${noun}`;
 }
