@@ -1,0 +1,117 @@
+import { type Mark, segmentText } from '../domain/mark.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { Excerpt, ExcerptSection } from '../domain/publication.ts';
+import type { Report, ReportId } from '../domain/report.ts';
+import type { Section } from '../domain/section.ts';
+import { formatSectionChoice, type SectionChoice } from '../domain/selection.ts';
+import { headingText } from './front-matter.ts';
+
+/** The sections of an excerpt, for a page on which several reports stand; headings from h3. */
+export function renderExcerptHtml(excerpt: Excerpt): string {
+  const prefix = excerptIdPrefix(excerpt.report, excerpt.choice);
+  let html = '';
+  for (const section of excerpt.sections) html += renderSectionHtml(section, prefix, 3);
+  return html;
+}
+
+/** A whole report, for a page of its own: ids are the fragments of its addresses, `1.c:4`; headings from h2. */
+export function renderReportHtml(report: Report): string {
+  let html = '';
+  for (const section of report.sections) {
+    const start = section.firstPassage - 1;
+    const passages = report.passages.slice(start, start + section.passageCount);
+    html += renderSectionHtml({ section, context: false, passages }, '', 2);
+  }
+  return html;
+}
+
+/**
+ * What stands before the fragment in the ids of an excerpt: `2021-mli-` makes `2021-mli-1.c:4`. With the order
+ * by section one report may stand on the page several times, so the choice stands before it.
+ */
+export function excerptIdPrefix({ edition, area }: ReportId, choice: SectionChoice | null): string {
+  const asked = choice === null ? '' : `${formatSectionChoice(choice)}-`;
+  return `${asked}${edition}-${area}-`;
+}
+
+/** A heading and its passages. `level` is that of the tag for sections of depth 1. */
+export function renderSectionHtml(
+  { section, context, passages }: ExcerptSection,
+  idPrefix: string,
+  level: number,
+): string {
+  let html = renderHeadingHtml(section, context, idPrefix, level);
+  let listOpen = false;
+  for (const passage of passages) {
+    const isItem = passage.kind === 'list-item';
+    if (isItem !== listOpen) html += isItem ? '<ul class="passages">\n' : '</ul>\n';
+    listOpen = isItem;
+    html += renderPassageHtml(passage, idPrefix);
+  }
+  return listOpen ? `${html}</ul>\n` : html;
+}
+
+/** A passage with its id and a link to itself, which is its number. */
+export function renderPassageHtml(passage: Passage, idPrefix: string): string {
+  const { section, number, kind, text, marks } = passage;
+  const fragment = escapeAttribute(`${section}:${number}`);
+  const id = idPrefix + fragment;
+  const tag = kind === 'list-item' ? 'li' : 'p';
+  const kindClass = kind === 'paragraph' ? '' : ` ${kind}`;
+  const link = `<a class="number" href="#${id}" aria-label="Passage ${fragment}">${number}</a>`;
+  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks)}</${tag}>\n`;
+}
+
+/** Text with its marks as HTML. Only the markup written here can come out of it. */
+export function renderMarkedHtml(text: string, marks: readonly Mark[]): string {
+  if (marks.length === 0) return escapeText(text);
+  let html = '';
+  let openHref: string | null = null;
+  for (const segment of segmentText(text, marks)) {
+    const href = findHref(segment.marks);
+    if (href !== openHref) {
+      if (openHref !== null) html += '</a>';
+      if (href !== null) html += `<a href="${escapeAttribute(href)}" rel="noopener noreferrer">`;
+      openHref = href;
+    }
+    let inner = escapeText(segment.text);
+    for (const [kind, tag] of MARK_TAGS) {
+      if (segment.marks.some((mark) => mark.kind === kind)) inner = `<${tag}>${inner}</${tag}>`;
+    }
+    html += inner;
+  }
+  return openHref === null ? html : `${html}</a>`;
+}
+
+const MARK_TAGS = [
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
+  ['underline', 'u'],
+  ['emphasis', 'em'],
+  ['strong', 'strong'],
+] as const;
+
+/** For text between tags. */
+export function escapeText(text: string): string {
+  return /[&<>]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
+}
+
+/** For values between double quotation marks. */
+export function escapeAttribute(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;');
+}
+
+function renderHeadingHtml(section: Section, context: boolean, idPrefix: string, level: number): string {
+  const tag = `h${Math.min(6, level + section.depth - 1)}`;
+  const key = escapeAttribute(section.key);
+  const id = idPrefix + key;
+  const link = `<a class="address" href="#${id}" aria-label="Address of ${key}">#</a>`;
+  return `<${tag} id="${id}"${context ? ' class="context"' : ''}>${escapeText(headingText(section))} ${link}</${tag}>\n`;
+}
+
+function findHref(marks: readonly Mark[]): string | null {
+  const link = marks.find((mark) => mark.kind === 'link');
+  return link !== undefined && /^(?:https?:\/\/|mailto:)/i.test(link.href) ? link.href : null;
+}

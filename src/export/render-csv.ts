@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync';
+import { formatAddress } from '../domain/address.ts';
+import type { Excerpt, Publication } from '../domain/publication.ts';
+
+/** The columns, in order. */
+export const CSV_COLUMNS = [
+  'edition',
+  'area',
+  'area_name',
+  'section',
+  'heading',
+  'passage',
+  'label',
+  'text',
+  'topics',
+  'address',
+  'version',
+] as const;
+
+/**
+ * A table as RFC 4180 has it, a row a passage, with a header. `area` and `section` are our ids, `area_name` is
+ * the name as that report prints it, `passage` is the number within the section, `text` the whole text with its
+ * run-in label, `topics` are separated by semicolons. Gaps are no rows. The text is exact: a cell that begins with
+ * `=`, `+`, `-` or `@` is not altered, so a spreadsheet program should import the columns as text.
+ */
+export async function* renderCsv(publication: Publication): AsyncGenerator<string> {
+  yield writeRows([CSV_COLUMNS]);
+  for await (const excerpt of publication.readExcerpts()) {
+    const rows = listRows(excerpt);
+    if (rows.length > 0) yield writeRows(rows);
+  }
+}
+
+function listRows({ report, edition, area, sections }: Excerpt): string[][] {
+  return sections.flatMap(({ section, passages }) =>
+    passages.map(({ number, label, text, topics }) => [
+      String(edition.year),
+      area.id,
+      report.areaName,
+      section.key,
+      section.heading,
+      String(number),
+      label ?? '',
+      text,
+      topics.join(';'),
+      formatAddress({ edition: edition.year, area: area.id, section: section.key, passage: number }),
+      report.version,
+    ]),
+  );
+}
+
+function writeRows(rows: readonly (readonly string[])[]): string {
+  // Left to itself it quotes only the line ending it writes, not a lone line feed.
+  return stringify(rows as string[][], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+}

@@ -1,0 +1,101 @@
+import { ABSENCE_NOTE } from '../domain/gap.ts';
+import type { Excerpt, Publication } from '../domain/publication.ts';
+import type { ReportFact } from '../domain/report-facts.ts';
+import {
+  describeEntry,
+  headingText,
+  listExcerptFacts,
+  listFrontMatter,
+  NOTHING_HELD,
+  WHAT_IT_IS,
+} from './front-matter.ts';
+import { escapeAttribute, escapeText, excerptIdPrefix, renderExcerptHtml } from './html-passage.ts';
+import { HTML_STYLE } from './html-style.ts';
+
+/**
+ * One self-contained page: its own style, no script, nothing loaded from anywhere. Every passage has an id, so
+ * that `file.html#2021-mli-1.c:4` is its address.
+ */
+export async function* renderHtml(publication: Publication): AsyncGenerator<string> {
+  yield renderHead(publication);
+  for await (const excerpt of publication.readExcerpts()) yield renderArticle(excerpt);
+  yield `</main>\n<footer><p>${escapeText(WHAT_IT_IS)}</p></footer>\n</body>\n</html>\n`;
+}
+
+function renderHead(publication: Publication): string {
+  const { contents, gapGroups } = publication;
+  const title = escapeText(publication.description.title);
+  let html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${HTML_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p>${escapeText(WHAT_IT_IS)}</p>
+${renderFacts(listFrontMatter(publication))}</header>
+<main>
+`;
+  if (contents.length === 0) html += `<p>${NOTHING_HELD}</p>\n`;
+  else {
+    html += '<nav aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n';
+    for (const entry of contents) {
+      const anchor = escapeAttribute(articleId(entry));
+      html += `<li><a href="#${anchor}">${escapeText(entry.heading)}</a> (${describeEntry(entry)})</li>\n`;
+    }
+    if (gapGroups.length > 0) html += '<li><a href="#gaps">Asked for and not here</a></li>\n';
+    html += '</ol>\n</nav>\n';
+  }
+  if (gapGroups.length === 0) return html;
+  html += '<section class="gaps" aria-labelledby="gaps">\n<h2 id="gaps">Asked for and not here</h2>\n';
+  for (const { heading, lines } of gapGroups) {
+    html += `<p>${escapeText(heading)}</p>\n<ul>\n`;
+    for (const line of lines) html += `<li>${escapeText(line.text)}</li>\n`;
+    html += '</ul>\n';
+  }
+  return `${html}<p>${ABSENCE_NOTE}</p>\n</section>\n`;
+}
+
+function renderArticle(excerpt: Excerpt): string {
+  const id = escapeAttribute(articleId(excerpt));
+  const { facts, notice } = listExcerptFacts(excerpt);
+  return `<article aria-labelledby="${id}">
+<h2 id="${id}">${escapeText(excerpt.heading)}</h2>
+<p>${escapeText(excerpt.report.title)}</p>
+${renderFacts(facts)}<p class="notice">${escapeText(notice)}</p>
+${renderSectionList(excerpt)}${renderExcerptHtml(excerpt)}</article>
+`;
+}
+
+/** Chapters and lettered subsections, where there are several. */
+function renderSectionList({ report, choice, sections }: Excerpt): string {
+  const listed = sections.filter(({ section }) => section.depth <= 2);
+  if (listed.length < 3) return '';
+  const prefix = excerptIdPrefix(report, choice);
+  let html = `<nav aria-label="Sections of ${report.edition}/${escapeAttribute(report.area)}${choice === null ? '' : `, ${escapeAttribute(prefix)}`}">\n<ul>\n`;
+  for (const { section } of listed) {
+    html += `<li><a href="#${escapeAttribute(prefix + section.key)}">${escapeText(headingText(section))}</a></li>\n`;
+  }
+  return `${html}</ul>\n</nav>\n`;
+}
+
+function renderFacts(facts: readonly ReportFact[]): string {
+  let html = '<dl>\n';
+  for (const { label, value, href } of facts) {
+    const shown =
+      href !== null && /^https?:\/\//i.test(href)
+        ? `<a href="${escapeAttribute(href)}" rel="noopener noreferrer">${escapeText(value)}</a>`
+        : escapeText(value);
+    html += `<dt>${escapeText(label)}</dt><dd>${shown}</dd>\n`;
+  }
+  return `${html}</dl>\n`;
+}
+
+/** The prefix of its passages' ids without the hyphen at its end: `2021-mli`. */
+function articleId({ report, choice }: Pick<Excerpt, 'report' | 'choice'>): string {
+  return excerptIdPrefix(report, choice).slice(0, -1);
+}
