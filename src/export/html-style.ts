@@ -16,7 +16,7 @@ article{border-top:3px solid var(--ink);margin-top:3.5rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:1rem 0;font-size:.9rem;line-height:1.45}
 dt{color:var(--soft)}dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .notice{font-size:.9rem;font-style:italic}
-nav{font-size:.95rem;line-height:1.45}nav ol,nav ul{padding-left:1.2rem}
+nav{font-size:.95rem;line-height:1.45}nav ol,nav ul{padding-left:1.2rem}article nav ul{padding:0;list-style:none}nav .deeper{margin-left:1.4rem}
 .gaps{border-left:3px solid var(--line);padding-left:1rem;font-size:.95rem}
 .passage{position:relative;margin:0 0 .9em}
 ul.passages{padding-left:1.2rem}

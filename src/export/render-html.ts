@@ -78,7 +78,8 @@ function renderSectionList({ report, choice, sections }: Excerpt): string {
   const prefix = excerptIdPrefix(report, choice);
   let html = `<nav aria-label="Sections of ${report.edition}/${escapeAttribute(report.area)}${choice === null ? '' : `, ${escapeAttribute(prefix)}`}">\n<ul>\n`;
   for (const { section } of listed) {
-    html += `<li><a href="#${escapeAttribute(prefix + section.key)}">${escapeText(headingText(section))}</a></li>\n`;
+    const deeper = section.depth === 1 ? '' : ' class="deeper"';
+    html += `<li${deeper}><a href="#${escapeAttribute(prefix + section.key)}">${escapeText(headingText(section))}</a></li>\n`;
   }
   return `${html}</ul>\n</nav>\n`;
 }
