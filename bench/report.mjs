@@ -38,8 +38,11 @@ export async function measureReport(library, show) {
 }
 
 const EDITION = 2021;
+/** Everything of each passage, by the range of ids that its report takes: no way of asking is shorter. */
 const BARE_SELECT = `
-  SELECT p.* FROM passage p JOIN report_version v ON p.version_id = v.id WHERE v.edition = ?`;
+  SELECT p.* FROM report_version v
+  JOIN passage p ON p.id BETWEEN v.id * 16777216 AND v.id * 16777216 + 16777215
+  WHERE v.edition = ? AND v.newest = 1`;
 
 function time(run) {
   const began = process.hrtime.bigint();

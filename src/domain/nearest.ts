@@ -1,9 +1,11 @@
 /** The candidates nearest to what was typed, best first; those that have nothing to do with it are left out. */
 export function findNearest(typed: string, candidates: Iterable<string>, most: number): string[] {
-  const limit = Math.max(2, Math.floor(typed.length / 2));
+  const limit = Math.max(2, Math.floor(typed.length / 3));
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
-    const contained = typed.length >= 3 && (candidate.includes(typed) || typed.includes(candidate));
+    const contained =
+      (typed.length >= 3 && candidate.includes(typed)) ||
+      (candidate.length >= 4 && typed.includes(candidate));
     const score = contained
       ? 0.5 + Math.abs(candidate.length - typed.length) / 100
       : editDistance(typed, candidate, limit);

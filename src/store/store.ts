@@ -5,7 +5,7 @@ import type { ReportOutline } from '../domain/outline.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
-import type { TopicMatch } from '../domain/topic.ts';
+import type { MappingRelation, TopicId } from '../domain/topic.ts';
 
 /**
  * What saving did. `added`: a report not held before; `new-version`: held with other text, which stays readable;
@@ -35,16 +35,27 @@ export interface ReportFilter {
 /** A finding with the report it belongs to. */
 export interface FindingRecord extends ReportId, Finding {}
 
-/** How often a heading stands in an edition, with the topics the crosswalk gave it there. */
+/**
+ * A topic that a heading or the text under a label has. `relation` is null for run-in labels: passages keep their
+ * topics alone, and these may come from the heading above instead of the label.
+ */
+export interface HeadingTopic {
+  readonly topic: TopicId;
+  readonly relation: MappingRelation | null;
+}
+
+/** How often a heading stands in an edition, with the topics it has there. */
 export interface HeadingCount {
   readonly edition: number;
+  /** Of a run-in label: one more than its section's. */
   readonly depth: number;
   readonly heading: string;
-  /** The heading above it, or null. */
+  /** The heading above it, or null; of a run-in label, the heading of its section. */
   readonly above: string | null;
-  /** `section` for headings, `run-in` for labels of passages. */
+  /** `section` for headings, `run-in` for labels of passages; labels of notes are not counted. */
   readonly kind: 'section' | 'run-in';
-  readonly topics: readonly TopicMatch[];
+  readonly topics: readonly HeadingTopic[];
+  /** Reports in which it stands, each once. */
   readonly reports: number;
 }
 
@@ -56,19 +67,24 @@ export interface PassageSpan {
 
 /**
  * Keeps reports and finds them again. Every method is one whole step: a save is complete or has not happened,
- * also when the process is killed in it. Lists and finds speak of newest versions unless a version is named;
- * the newest is the one whose capture is youngest, then the one saved last.
+ * also when the process is killed in it, and what is read is one state of the library. Lists and finds speak of
+ * newest versions unless a version is named. The newest is the one with the youngest capture; captures of unknown
+ * time are older than all others, and of two that are equally young the one saved last is younger.
+ *
+ * What a version's head and findings say comes from its youngest capture. Values given may be kept and given
+ * again: never change them. Every method throws Problem conflict if the library cannot be read, and those that
+ * write, if it cannot be written (full disk, read-only, busy); nothing is half written then.
  */
 export interface Store {
   getStamp(): Promise<LibraryStamp>;
-  /** Counts changes made by any process; cheap enough to ask for every request. */
+  /** Counts changes made by any process, and only those; cheap enough to ask for every request (microseconds). */
   getRevision(): number;
 
   /** SHA-256 of all captures held → version of the reader that read them. */
   listCaptureHashes(): Promise<ReadonlyMap<string, string>>;
-  /** @throws Problem conflict if the library cannot be written (full disk, read-only) */
+  /** @param bytes of the capture that the report's provenance names; kept once for each SHA-256 */
   saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome>;
-  /** Takes the invented sample reports out; returns how many. */
+  /** Takes the invented sample reports out, all their versions and captures; returns how many reports. */
   removeSamples(): Promise<number>;
 
   /** By edition, then area id. */
@@ -78,8 +94,9 @@ export interface Store {
   listVersions(id: ReportId): Promise<readonly ReportHead[]>;
   /** Reports with more than one version: `2021/mli` → how many. */
   countVersions(): Promise<ReadonlyMap<string, number>>;
+  /** @throws Problem not-found, as all that takes a head, if its version was replaced or removed since */
   readOutline(head: ReportHead): Promise<ReportOutline>;
-  /** Passages in order; all of them if no spans are given. */
+  /** Span after span as given, each in order; all passages in order if no spans are given. */
   readPassages(head: ReportHead, spans: readonly PassageSpan[] | null): Promise<readonly Passage[]>;
   /** The whole report, everything included. */
   readReport(head: ReportHead): Promise<Report>;
@@ -87,10 +104,10 @@ export interface Store {
   listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]>;
   /** All headings and run-in labels held, by edition, with counts. */
   countHeadings(): Promise<readonly HeadingCount[]>;
-  /** All section keys of all reports held. */
+  /** All section keys of all reports held, newest versions. */
   listSectionKeys(): Promise<ReadonlySet<string>>;
 
-  /** By edition, area, time of capture. */
+  /** By edition, area, time of capture; those of older versions too. */
   listCaptures(filter: ReportFilter): Promise<readonly CaptureRecord[]>;
   readCapture(sha256: string): Promise<KeptBytes | null>;
 

@@ -47,13 +47,17 @@ export async function readTopic(id: TopicId, catalog: Catalog, store: Store): Pr
     const match = one.topics.find((found) => found.topic === id);
     if (match === undefined) return [];
     const answer = catalog.crosswalk.ask(one.heading, one.above === null ? [] : [one.above], one.edition);
+    const relation =
+      match.relation ?? (answer.kind === 'topic' && answer.topic === id ? answer.relation : null);
+    // A label that the crosswalk takes elsewhere only stands in text on this topic.
+    if (relation === null) return [];
     return [
       {
         edition: one.edition,
         heading: one.heading,
         above: one.above,
         kind: one.kind,
-        relation: match.relation,
+        relation,
         reason: answer.kind === 'topic' && answer.topic === id ? answer.rule.reason : '',
         reports: one.reports,
       },

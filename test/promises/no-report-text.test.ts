@@ -36,7 +36,10 @@ describe.skipIf(corpusFolder === null)('the repository', () => {
     expect(pages).toBeGreaterThan(100);
     // Headings and run-in labels are the outline’s, and some are printed without their markup.
     for (const heading of headings) {
-      for (const run of found.keys()) if (heading.includes(run)) found.delete(run);
+      for (const run of found.keys()) {
+        // An outline's key or a table's column may stand before it: “6/women”, “subsection,Women”.
+        if (heading.includes(run.replace(/^(?:\d+|subsection) /, ''))) found.delete(run);
+      }
     }
     expect([...found].map(([run, path]) => `${path}: ${run}`)).toEqual([]);
   });

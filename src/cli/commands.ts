@@ -1,0 +1,15 @@
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { coverageCommand } from './coverage.ts';
+import { importCommand } from './import.ts';
+import { reportCommand } from './report.ts';
+import { serveCommand } from './serve.ts';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  serveCommand,
+  importCommand,
+  reportCommand,
+  coverageCommand,
+  checkCommand,
+];

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+
+/** Where a command prints: results to `write`, everything said about them to `say`. */
+export interface Terminal {
+  /** Results, to standard output. Resolves when the reader has room for more. */
+  write(text: string): Promise<void>;
+  /** A line for the person, to standard error; control characters in it are made visible. */
+  say(line: string): void;
+  /** The stream behind `say`, for a bar that redraws itself; null if no person is watching. */
+  readonly screen: NodeJS.WriteStream | null;
+  /** Milliseconds since some fixed moment, for durations. */
+  now(): number;
+}
+
+/** The terminal of this process. */
+export function openTerminal(): Terminal {
+  return {
+    async write(text) {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    say(line) {
+      process.stderr.write(`${showControls(line)}\n`);
+    },
+    screen: process.stderr.isTTY ? process.stderr : null,
+    now: () => performance.now(),
+  };
+}
+
+/** Names of files can hold anything, also what would steer a terminal: such characters are shown as `\u001b`. */
+export function showControls(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

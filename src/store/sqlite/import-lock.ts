@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Problem } from '../../domain/problem.ts';
+import { explainFailure } from './store-problem.ts';
+
+/** The right to import into a library; only one process or caller has it at a time. */
+export interface ImportLock {
+  release(): void;
+}
+
+/**
+ * Takes the right to import. It is a lock of the operating system on an empty file beside the library, held by
+ * SQLite: it ends with the process that holds it, however that ends, and never stops anyone from reading.
+ * @throws Problem conflict if another import has it, or the folder cannot be written
+ */
+export function acquireImportLock(folder: string): ImportLock {
+  const file = join(folder, 'import.lock');
+  try {
+    mkdirSync(folder, { recursive: true });
+    const database = new Database(file, { timeout: 0 });
+    try {
+      database.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      database.close();
+      throw isTaken(error) ? importRunning(file) : error;
+    }
+    return { release: () => database.close() };
+  } catch (error) {
+    throw explainFailure(error, file);
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+function importRunning(file: string): Problem {
+  return new Problem(
+    'conflict',
+    'Another import is running in this library; wait until it has ended, then start this one again.',
+    [`${file} is held by it and is free again as soon as it ends or is stopped.`],
+  );
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Problem } from '../../domain/problem.ts';
+import { migrate, NEWEST_SCHEMA, readSchema, requireLibrary } from './migrate.ts';
+import { explainFailure } from './store-problem.ts';
+
+/** A library is a folder with this file in it; everything is in the one file. */
+export const LIBRARY_FILE = 'library.sqlite';
+
+/** How long to wait for another program's save, in milliseconds; a save takes some ten. */
+const PATIENCE = 5_000;
+
+/** Pages of 4 KB written before they move from the log into the library: fewer waits for the disk in an import. */
+const CHECKPOINT_PAGES = 4_000;
+
+/**
+ * Opens a library's file at the newest schema; makes it if there is none and it may be written.
+ * @throws Problem not-found if there is none and it may only be read; conflict if it cannot be opened or is none
+ */
+export function openLibraryFile(folder: string, readonly: boolean): Database.Database {
+  const file = join(folder, LIBRARY_FILE);
+  try {
+    if (readonly && !existsSync(file)) throw noLibrary(folder);
+    if (!readonly) mkdirSync(folder, { recursive: true });
+    const database = new Database(file, { readonly, fileMustExist: readonly, timeout: PATIENCE });
+    try {
+      prepare(database, file, readonly);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    throw explainFailure(error, file);
+  }
+}
+
+function prepare(database: Database.Database, file: string, readonly: boolean): void {
+  // First of all: whatever is no library of ours must not be changed by opening it.
+  const found = requireLibrary(database, file);
+  // A library may come from a stranger: its views and triggers get no functions with side effects.
+  database.pragma('trusted_schema = OFF');
+  database.pragma('foreign_keys = ON');
+  if (readonly) {
+    if (found === 'empty') throw noLibrary(file);
+    requireNewestSchema(database, file);
+    database.pragma('query_only = ON');
+    return;
+  }
+  database.pragma('journal_mode = WAL');
+  // A killed process loses nothing; after a power cut the last saves may be missing, whole ones each.
+  database.pragma('synchronous = NORMAL');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  migrate(database);
+}
+
+function requireNewestSchema(database: Database.Database, file: string): void {
+  const schema = readSchema(database);
+  if (schema === NEWEST_SCHEMA) return;
+  throw new Problem(
+    'conflict',
+    `The library has schema ${schema}, and this version of Variorum reads schema ${NEWEST_SCHEMA}.`,
+    [`Open it once with permission to write, and it is brought up to date: ${file}.`],
+  );
+}
+
+function noLibrary(folder: string): Problem {
+  return new Problem('not-found', `There is no library in ${folder}.`, [
+    'Name the folder of a library, or import pages to make one.',
+  ]);
+}

@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono';
+import { faultJson, PROBLEM_MEDIA_TYPE, toProblemJson } from '../api/problem-json.ts';
+import { PROBLEM_KINDS, Problem } from '../domain/problem.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import { addCustomReportRoutes } from './custom-report-routes.tsx';
+import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
+import { renderDocument, type Site } from './document.tsx';
+import { ProblemPage } from './pages/problem-page.tsx';
+import { addReferenceRoutes } from './reference-routes.tsx';
+import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
+import { addReportRoutes } from './report-routes.tsx';
+import { loadStaticFiles, type StaticFiles } from './static-files.ts';
+
+export interface AppOptions {
+  readonly workbench: Workbench;
+  /** Default: what stands beside this file. */
+  readonly files?: StaticFiles;
+  /** Is told of every error that is a fault of ours; the reader sees nothing of it but that it happened. */
+  readonly reportFault?: (error: unknown) => void;
+}
+
+/** The whole site over a library: pages for people, the same addresses as data for programs. */
+export function createApp({
+  workbench,
+  files = loadStaticFiles(),
+  reportFault = () => {},
+}: AppOptions): Hono {
+  const desk = createDesk({ workbench, files, reportFault });
+  const app = new Hono();
+  addCustomReportRoutes(app, desk);
+  addReferenceRoutes(app, desk);
+  addReportRoutes(app, desk);
+  app.get('/assets/:hash/:name', (c) => {
+    const file = files.find(c.req.param('hash'), c.req.param('name'));
+    if (file === null) throw notFound('There is no such file.');
+    return answerPage(c, file);
+  });
+  app.get('/favicon.ico', () => redirectTo(files.addressOf('icon.svg') ?? '/', 302));
+  // Custom reports are without number; whoever walks all links should walk the reports themselves.
+  app.get('/robots.txt', (c) =>
+    answerPage(
+      c,
+      renderPage('User-agent: *\nDisallow: /report\nDisallow: /*?\n', 'text/plain; charset=utf-8'),
+    ),
+  );
+  app.notFound((c) => {
+    const trimmed = /^(\/[^/\\].*?)\/+$/.exec(c.req.path)?.[1];
+    if (trimmed !== undefined) return redirectTo(trimmed, 301);
+    return answerProblem(c, desk, notFound('There is nothing at this address.'));
+  });
+  app.onError((error, c) => {
+    if (error instanceof Problem) return answerProblem(c, desk, error);
+    reportFault(error);
+    return answerFault(c, desk);
+  });
+  return app;
+}
+
+async function answerProblem(c: Context, desk: Desk, problem: Problem): Promise<Response> {
+  const { title } = PROBLEM_KINDS[problem.kind];
+  const status = PROBLEM_KINDS[problem.kind].status as RenderedPage['status'];
+  if (wantsData(c)) {
+    const { body } = toProblemJson(problem);
+    return answerPage(c, renderPage(body, PROBLEM_MEDIA_TYPE, { status, vary: 'Accept, Accept-Encoding' }));
+  }
+  const { message, details } = problem;
+  return answerErrorPage(c, desk, status, { title, message, details });
+}
+
+function answerFault(c: Context, desk: Desk): Response | Promise<Response> {
+  if (wantsData(c)) {
+    return answerPage(c, renderPage(faultJson(), PROBLEM_MEDIA_TYPE, { status: 500 }));
+  }
+  return answerErrorPage(c, desk, 500, {
+    title: 'Something went wrong here',
+    message: 'The fault is ours, not yours. What you asked for may work later, or in another way.',
+    details: [],
+  });
+}
+
+async function answerErrorPage(
+  c: Context,
+  desk: Desk,
+  status: RenderedPage['status'],
+  problem: { readonly title: string; readonly message: string; readonly details: readonly string[] },
+): Promise<Response> {
+  // The library itself may be what fails.
+  const site: Site = await desk.openSite(c).catch((error: unknown) => {
+    desk.reportFault(error);
+    const stamp = { version: 'not known', revision: 0, reports: 0, passages: 0, words: 0, sampleOnly: false };
+    return { catalog: desk.workbench.catalog, files: desk.files, stamp, origin: new URL(c.req.url).origin };
+  });
+  const page = renderDocument(site, { title: problem.title, part: null }, <ProblemPage {...problem} />);
+  return answerPage(
+    c,
+    renderPage(page, 'text/html; charset=utf-8', { status, vary: 'Accept, Accept-Encoding' }),
+  );
+}

@@ -1,0 +1,178 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Edition } from '../../domain/edition.ts';
+import type { ReportHead } from '../../domain/report.ts';
+import { formatDay, listReportFacts, noticeFor } from '../../domain/report-facts.ts';
+import type { ReportView } from '../../workbench/read-report.ts';
+import { areaAddress, builderAddress, editionAddress, reportAddress } from '../addresses.ts';
+import { CiteBox } from '../components/cite-box.tsx';
+import { Crumbs } from '../components/crumbs.tsx';
+import { DataLinks } from '../components/data-links.tsx';
+import { FactsList } from '../components/facts-list.tsx';
+import { FindingsList } from '../components/findings-list.tsx';
+import { OutwardAddress, ReleaseDate } from '../components/report-facts.tsx';
+import { SampleMark } from '../components/sample-banner.tsx';
+import { SectionContents } from '../components/section-contents.tsx';
+import type { Site } from '../document.tsx';
+import { formatCount, formatNumber } from '../plain-words.ts';
+
+/** One report: its contents, its text, where it comes from and how to name it. */
+export function ReportPage({
+  site,
+  view,
+  edition,
+  text,
+  address,
+}: {
+  readonly site: Site;
+  readonly view: ReportView;
+  readonly edition: Edition;
+  /** The sections and passages, escaped. */
+  readonly text: string;
+  readonly address: string;
+}) {
+  const { report, area, versions } = view;
+  const newest = versions[0];
+  return (
+    <div class="wrap report-layout">
+      <header class="page-head">
+        <Crumbs
+          steps={[
+            ['Editions', '/editions'],
+            [String(edition.year), editionAddress(edition.year)],
+            [area.name, areaAddress(area)],
+          ]}
+        />
+        <h1>
+          {report.areaName}, {edition.year}
+        </h1>
+        <p class="subtitle">{edition.title}</p>
+        {report.sample ? <SampleMark /> : null}
+        {newest !== undefined && newest.version !== report.version ? (
+          <p class="version-note">
+            This is an older version of the text. <a href={reportAddress(report)}>Read the newest one</a>
+          </p>
+        ) : null}
+        <div class="screen-only">
+          <FactsList
+            layout="row"
+            facts={[
+              ['Covers events of', String(edition.coversEventsOf)],
+              ['Released', report.sample ? null : <ReleaseDate edition={edition} />],
+              ['Length', formatCount(report.passageWords, 'word')],
+              [
+                report.sample ? 'Address in the sample page' : 'Official address',
+                report.sample ? (
+                  report.provenance.address
+                ) : (
+                  <OutwardAddress address={report.provenance.address} />
+                ),
+              ],
+            ]}
+          />
+        </div>
+        <div class="print-only">
+          <FactsList facts={linkFacts(report, edition)} />
+          <p>{noticeFor(report)}</p>
+        </div>
+        <Neighbours view={view} />
+      </header>
+      <nav class="report-contents" aria-labelledby="contents">
+        <h2 id="contents">Contents</h2>
+        <SectionContents sections={report.sections} />
+        <p class="contents-more">
+          <a href="#cite">How to cite</a> · <a href="#about">About this copy</a>
+        </p>
+      </nav>
+      <article
+        class="report-text"
+        lang="en"
+        data-address={reportAddress(report, report.version)}
+        data-prefix=""
+      >
+        {raw(text)}
+      </article>
+      <div class="report-end">
+        <CiteBox report={report} edition={edition} origin={site.origin} />
+        <AboutCopy view={view} edition={edition} />
+        <Neighbours view={view} />
+        <p>
+          <a href={builderAddress({ years: edition.year, areas: area.id })}>
+            Build a report from this one, or with others beside it
+          </a>
+        </p>
+        <DataLinks address={address} />
+      </div>
+    </div>
+  );
+}
+
+function Neighbours({ view: { earlier, later } }: { readonly view: ReportView }) {
+  if (earlier === null && later === null) return null;
+  return (
+    <nav class="neighbours" aria-label="Other editions">
+      {earlier === null ? <span /> : <a href={reportAddress(earlier)}>← {earlier.edition}</a>}
+      {later === null ? <span /> : <a href={reportAddress(later)}>{later.edition} →</a>}
+    </nav>
+  );
+}
+
+function AboutCopy({ view, edition }: { readonly view: ReportView; readonly edition: Edition }) {
+  const { report, versions } = view;
+  const leftOut = report.boilerplate.reduce((sum, { words }) => sum + words, 0);
+  return (
+    <section class="about-copy" aria-labelledby="about">
+      <h2 id="about">About this copy</h2>
+      <FactsList facts={linkFacts(report, edition)} />
+      <p>{noticeFor(report)}</p>
+      <h3>Words</h3>
+      <p>
+        {formatCount(report.passageWords, 'word')} in {formatCount(report.passageCount, 'passage')},{' '}
+        {formatNumber(report.headingWords)} in {formatCount(report.sectionCount, 'heading')}: every word of
+        the page, in its order.{' '}
+        {leftOut === 0
+          ? 'Nothing was left out.'
+          : `${formatCount(leftOut, 'word')} that ${leftOut === 1 ? 'is' : 'are'} no part of the report ${leftOut === 1 ? 'was' : 'were'} left out (${report.boilerplate.map(({ rule, words }) => `${rule}: ${words}`).join(', ')}).`}{' '}
+        <a href="/sources#left-out">What may be left out</a>
+      </p>
+      <h3>Versions held</h3>
+      <VersionList versions={versions} current={report} />
+      <h3>What was odd about the page</h3>
+      <FindingsList findings={report.findings} />
+    </section>
+  );
+}
+
+function linkFacts(report: ReportHead, edition: Edition): [string, Child][] {
+  return listReportFacts(report, edition).map(({ label, value, href }) => [
+    label,
+    href === null ? value : <OutwardAddress address={href} />,
+  ]);
+}
+
+function VersionList({
+  versions,
+  current,
+}: {
+  readonly versions: readonly ReportHead[];
+  readonly current: ReportHead;
+}) {
+  return (
+    <ol class="versions">
+      {versions.map((head, i) => (
+        <li>
+          <a
+            href={reportAddress(head, head.version)}
+            aria-current={head.version === current.version ? 'page' : undefined}
+          >
+            <code>{head.version}</code>
+          </a>
+          , captured{' '}
+          {head.provenance.capturedAt === null ? 'at an unknown time' : formatDay(head.provenance.capturedAt)}
+          , {formatCount(head.passageWords, 'word')}
+          {i === 0 && versions.length > 1 ? ', the newest' : ''}
+        </li>
+      ))}
+    </ol>
+  );
+}

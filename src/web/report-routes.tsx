@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono';
+import { mediaTypeOf, splitFormat } from '../api/data-document.ts';
+import { describeReport } from '../api/report-data.ts';
+import { formatReportId } from '../domain/address.ts';
+import { publishReport } from '../workbench/publish-report.ts';
+import { editionAddress, reportAddress } from './addresses.ts';
+import { listAlternates } from './components/data-links.tsx';
+import { type Desk, notFound, redirectTo } from './desk.ts';
+import { renderDocument } from './document.tsx';
+import { ReportPage } from './pages/report-page.tsx';
+import { type RenderedPage, renderPage } from './rendered-page.ts';
+
+/** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md`; other names lead to the id. */
+export function addReportRoutes(app: Hono, desk: Desk): void {
+  app.get('/:edition{[0-9]{4}}', (c) => redirectTo(editionAddress(Number(c.req.param('edition'))), 301));
+  app.get('/:edition{[0-9]{4}}/:report', (c) =>
+    desk.serve(c, () => renderReport(c, desk, Number(c.req.param('edition')), c.req.param('report'))),
+  );
+}
+
+async function renderReport(
+  c: Context,
+  desk: Desk,
+  year: number,
+  asked: string,
+): Promise<RenderedPage | Response> {
+  const { workbench } = desk;
+  const { catalog } = workbench;
+  const { name: bare, format } = splitFormat(asked);
+  const [, name = '', version = null] = /^(.*?)(?:@([0-9a-f]{12}))?$/s.exec(bare) ?? [];
+  const edition = catalog.getEdition(year);
+  const area = catalog.findArea(name);
+  if (area === null) {
+    const near = catalog.nearestAreas(name.slice(0, 80));
+    throw notFound(
+      `No country or area is called “${name.slice(0, 60)}”.`,
+      near.length === 0 ? [] : [`Near to it: ${near.join('; ')}.`],
+    );
+  }
+  const address = reportAddress({ edition: year, area: area.id }, version);
+  if (name !== area.id) return redirectTo(`${address}${format === null ? '' : `.${format}`}`, 301);
+  const view = await workbench.getReport({ edition: year, area: area.id }, version);
+  const site = await desk.openSite(c);
+  if (format === 'json') return renderPage(describeReport(view, site.stamp), mediaTypeOf(format));
+  if (format !== null) {
+    let file = '';
+    const publication = publishReport(view, edition, catalog, site.stamp);
+    for await (const piece of workbench.renderPublication(publication, format)) file += piece;
+    return renderPage(file, mediaTypeOf(format), {
+      disposition: `inline; filename="variorum-${formatReportId(view.report).replace('/', '-')}.${format}"`,
+    });
+  }
+  const isNewest = view.versions[0]?.version === view.report.version;
+  const page = renderDocument(
+    site,
+    {
+      title: `${view.report.areaName}, ${year}`,
+      description: `${edition.title}: ${view.report.areaName}. An unofficial copy with an address for every passage.`,
+      part: '/editions',
+      canonical: reportAddress(view.report, isNewest ? null : view.report.version),
+      alternates: listAlternates(address),
+    },
+    <ReportPage
+      site={site}
+      view={view}
+      edition={edition}
+      text={workbench.renderReportHtml(view.report)}
+      address={address}
+    />,
+  );
+  return renderPage(page, 'text/html; charset=utf-8');
+}

@@ -1,0 +1,53 @@
+import { pipeline, Readable } from 'node:stream';
+import { constants, createGzip } from 'node:zlib';
+import type { Context } from 'hono';
+import { acceptsGzip } from './rendered-page.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+
+/**
+ * Sends pieces as they come. The next piece is made only when the one before has left, so that a long answer
+ * takes no more memory than a short one; who goes away stops the making.
+ */
+export function answerStream(
+  c: Context,
+  pieces: AsyncIterable<string>,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const packed = acceptsGzip(c);
+  const all = {
+    ...SECURITY_HEADERS,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+    ...headers,
+    ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+  };
+  if (c.req.method === 'HEAD') return new Response(null, { headers: all });
+  return new Response(packed ? packStream(pieces) : toStream(pieces), { headers: all });
+}
+
+function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Compression runs beside the making of the next piece; each piece is sent as soon as it is compressed. */
+function packStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const gzip = createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH });
+  pipeline(Readable.from(pieces, { highWaterMark: 1 }), gzip, () => {
+    // A failure destroys the compressor, and with it the answer; whoever reads it sees that it broke off.
+  });
+  return Readable.toWeb(gzip) as ReadableStream<Uint8Array>;
+}

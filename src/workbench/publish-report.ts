@@ -1,0 +1,60 @@
+import type { Catalog } from '../domain/catalog.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { LibraryStamp } from '../domain/library-stamp.ts';
+import type { ContentsEntry, Publication } from '../domain/publication.ts';
+import { describeSelection, formatSelection, type Selection } from '../domain/selection.ts';
+import type { ReportView } from './read-report.ts';
+
+/** One whole report, of whatever version, as a publication of its own, to be had in any format. */
+export function publishReport(
+  { report, area }: Pick<ReportView, 'report' | 'area'>,
+  edition: Edition,
+  catalog: Catalog,
+  library: LibraryStamp,
+): Publication {
+  const selection: Selection = {
+    years: [edition.year],
+    sections: [{ kind: 'all' }],
+    areas: [{ kind: 'area', area: area.id }],
+    order: 'area',
+  };
+  const entry: ContentsEntry = {
+    report,
+    edition,
+    area,
+    choice: null,
+    heading: `${report.areaName}, ${edition.year}`,
+    passages: report.passageCount,
+    words: report.passageWords,
+  };
+  return {
+    selection,
+    query: formatSelection(selection),
+    description: describeSelection(selection, catalog),
+    library,
+    reports: 1,
+    passages: report.passageCount,
+    words: report.passageWords,
+    contents: [entry],
+    gaps: [],
+    gapGroups: [],
+    async *readExcerpts() {
+      yield {
+        report,
+        edition,
+        area,
+        choice: null,
+        heading: entry.heading,
+        gaps: [],
+        sections: report.sections.map((section) => ({
+          section,
+          context: false,
+          passages: report.passages.slice(
+            section.firstPassage - 1,
+            section.firstPassage - 1 + section.passageCount,
+          ),
+        })),
+      };
+    },
+  };
+}
