@@ -11,6 +11,9 @@ export interface InlineText {
   readonly marks: readonly Mark[];
 }
 
+/** White space that is not one plain space; to look is cheaper than to write the text anew. */
+const UNEVEN_SPACE = /[^\S ]|\u0085| {2}/u;
+
 const MARK_OF: Readonly<Record<string, Exclude<MarkKind, 'link'>>> = {
   b: 'strong',
   strong: 'strong',
@@ -90,8 +93,7 @@ export class InlineTextBuilder {
   }
 
   #addText(raw: string): void {
-    // A fast way for the ordinary case; the pages' running text is mostly clean.
-    const collapsed = raw.replace(/[\s\u0085]+/gu, ' ');
+    const collapsed = UNEVEN_SPACE.test(raw) ? raw.replace(/[\s\u0085]+/gu, ' ') : raw;
     if (collapsed === '') return;
     const leading = collapsed.startsWith(' ');
     const body = collapsed.trim();

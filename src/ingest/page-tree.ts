@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { findBodyStart } from './body-start.ts';
 import { hasClass, ROOT_CLASS, UNREAD_ELEMENTS } from './element-kinds.ts';
 
 /** An element of the report's body, with what the reader needs of it and nothing more. */
@@ -48,6 +49,8 @@ export function parsePageTree(html: string): PageTree {
   let rootCount = 0;
   let rootClosed = false;
   let rootStart = 0;
+  /** Characters of the page that were not given to the parser. */
+  let skipped = 0;
   let rootEnd = 0;
   let unclosedInline = 0;
   let images = 0;
@@ -63,7 +66,7 @@ export function parsePageTree(html: string): PageTree {
       if (open.length === 0) {
         if (rootHere && root === null) {
           root = makeElement(name, attributes);
-          rootStart = parser.startIndex;
+          rootStart = parser.startIndex + skipped;
           open = [root];
         } else if (name === 'link' && attributes.rel === 'canonical') canonical ??= attributes.href ?? null;
         else if (name === 'meta' && attributes.property === 'og:url' && attributes.content) {
@@ -114,12 +117,20 @@ export function parsePageTree(html: string): PageTree {
       open.pop();
       if (open.length > 0) return;
       rootClosed = !implied;
-      rootEnd = parser.endIndex + 1;
+      rootEnd = parser.endIndex + 1 + skipped;
       // Nothing behind the body is read, unless something there claims to be a body as well.
       if (!html.includes(ROOT_CLASS, rootEnd)) parser.pause();
     },
   });
-  parser.write(html);
+  const start = findBodyStart(html);
+  if (start === null) parser.write(html);
+  else {
+    // What stands between the head and the body is the publisher's frame; only the page's title is read from it.
+    const front = html.slice(0, start.headEnd) + html.slice(start.titleStart, start.titleEnd);
+    parser.write(front);
+    skipped = start.body - front.length;
+    parser.write(html.slice(start.body));
+  }
   if (!rootClosed || rootCount > 1) parser.end();
   return {
     title,

@@ -56,11 +56,11 @@ export async function readCapture(
   }
 }
 
-/** The bytes of a page as they are kept. Quality 3 packs these pages to a fifth at the speed of reading them. */
+/** The bytes of a page as they are kept. Quality 1 packs these pages to a quarter in a sixth of the time that reading them takes; quality 3 would save a tenth of the space for twice the time. */
 export function compressPage(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 3,
+      [constants.BROTLI_PARAM_QUALITY]: 1,
       [constants.BROTLI_PARAM_LGWIN]: 20,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
