@@ -56,7 +56,7 @@ export interface ImportSummary {
 }
 
 /** Pages read ahead of the one being saved, for each worker; bounds the memory. */
-const AHEAD = 8;
+const AHEAD = 24;
 
 /**
  * Reads every page that the paths lead to and saves it, one whole report at a time, in the order of the sources.
