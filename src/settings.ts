@@ -116,8 +116,8 @@ export function describeSettings(): string {
   return [
     '# Settings',
     '',
-    'A flag stands before the environment variable; an empty variable is the same as none. Which command knows which flag:',
-    '[the command line](cli.md).',
+    'A flag stands before the environment variable; an empty variable is the same as none. `variorum help COMMAND` tells',
+    'which command knows which flag.',
     '',
     '| flag | environment variable | without it | what it sets |',
     '|---|---|---|---|',
