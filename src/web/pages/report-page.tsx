@@ -75,7 +75,7 @@ export function ReportPage({
           <FactsList facts={linkFacts(report, edition)} />
           <p>{noticeFor(report)}</p>
         </div>
-        <Neighbours view={view} />
+        <Neighbours view={view} name="Other editions" />
       </header>
       <nav class="report-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
@@ -95,7 +95,7 @@ export function ReportPage({
       <div class="report-end">
         <CiteBox report={report} edition={edition} origin={site.origin} />
         <AboutCopy view={view} edition={edition} />
-        <Neighbours view={view} />
+        <Neighbours view={view} name="Other editions, again" />
         <p>
           <a href={builderAddress({ years: edition.year, areas: area.id })}>
             Build a report from this one, or with others beside it
@@ -107,10 +107,16 @@ export function ReportPage({
   );
 }
 
-function Neighbours({ view: { earlier, later } }: { readonly view: ReportView }) {
+function Neighbours({
+  view: { earlier, later },
+  name,
+}: {
+  readonly view: ReportView;
+  readonly name: string;
+}) {
   if (earlier === null && later === null) return null;
   return (
-    <nav class="neighbours" aria-label="Other editions">
+    <nav class="neighbours" aria-label={name}>
       {earlier === null ? <span /> : <a href={reportAddress(earlier)}>← {earlier.edition}</a>}
       {later === null ? <span /> : <a href={reportAddress(later)}>{later.edition} →</a>}
     </nav>
