@@ -17,11 +17,18 @@ export function requireNode(root) {
 export function installMissing(root) {
   if (!isInstalled(root)) {
     console.error('Installing what is missing …');
-    const code = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], root);
+    // Not `npm ci`: it refuses a lock file in which packages for other platforms stand without a version, as npm itself
+    // writes them where a registry does not tell. `--no-save` leaves the lock file as it is.
+    const code = runNpm(
+      ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      root,
+    );
     if (code !== 0) {
       // npm writes its mark first and runs the packages' own installers afterwards.
       rmSync(join(root, INSTALLED), { force: true });
-      console.error('npm ci did not finish; its message stands above. It needs access to the npm registry.');
+      console.error(
+        'npm install did not finish; its message stands above. It needs access to the npm registry.',
+      );
       return false;
     }
   }
