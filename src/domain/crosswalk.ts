@@ -37,6 +37,9 @@ export interface Crosswalk {
   ask(heading: string, above: readonly string[], edition: number): CrosswalkAnswer;
 }
 
+/** Headings and answers that a crosswalk remembers; hostile pages must not make it grow for ever. */
+const MOST_REMEMBERED = 20_000;
+
 /** Compiles the rules. Answers are remembered, since editions repeat the same few hundred headings. */
 export function buildCrosswalk(rules: readonly CrosswalkRule[]): Crosswalk {
   const compiled = rules.map((rule) => ({
@@ -46,6 +49,14 @@ export function buildCrosswalk(rules: readonly CrosswalkRule[]): Crosswalk {
     notUnder: rule.notUnder === undefined ? null : new RegExp(rule.notUnder, 'u'),
   }));
   const remembered = new Map<string, CrosswalkAnswer>();
+  const plainForms = new Map<string, string>();
+  const makePlain = (heading: string): string => {
+    const known = plainForms.get(heading);
+    if (known !== undefined) return known;
+    const plain = normaliseHeading(heading);
+    if (plainForms.size < MOST_REMEMBERED) plainForms.set(heading, plain);
+    return plain;
+  };
   const decide = (heading: string, above: readonly string[], edition: number): CrosswalkAnswer => {
     for (const { rule, pattern, under, notUnder } of compiled) {
       if (!pattern.test(heading)) continue;
@@ -60,13 +71,13 @@ export function buildCrosswalk(rules: readonly CrosswalkRule[]): Crosswalk {
   return {
     rules,
     ask(heading, above, edition) {
-      const plain = normaliseHeading(heading);
-      const plainAbove = above.map(normaliseHeading);
+      const plain = makePlain(heading);
+      const plainAbove = above.map(makePlain);
       const key = `${edition}\n${plain}\n${plainAbove.join('\n')}`;
       const known = remembered.get(key);
       if (known !== undefined) return known;
       const answer = decide(plain, plainAbove, edition);
-      if (remembered.size < 20_000) remembered.set(key, answer);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(key, answer);
       return answer;
     },
   };

@@ -39,6 +39,7 @@ export async function readCapture(
     const report = readPage(
       {
         bytes,
+        sha256,
         path: job.path,
         capturedAt: job.modified,
         capturedAtSource: job.modified === null ? null : job.modifiedFrom,

@@ -21,6 +21,8 @@ import { readSourceWords } from './source-words.ts';
 /** What is known of a captured page besides its bytes. */
 export interface CapturedPage {
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
   readonly path: string;
   readonly capturedAt: string | null;
   readonly capturedAtSource: CaptureTimeSource | null;
@@ -138,7 +140,7 @@ function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance 
     capturedAddress: identity.capturedAddress,
     capturedAt: archivedAt ?? page.capturedAt,
     capturedAtSource: archivedAt === null ? page.capturedAtSource : 'archive-address',
-    sha256: hash('sha256', page.bytes as Uint8Array<ArrayBuffer>, 'hex'),
+    sha256: page.sha256,
     bytes: page.bytes.length,
     importedFrom: page.path,
     readerVersion: READER_VERSION,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { decodeHTML } from 'entities';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
@@ -21,9 +22,10 @@ describe.skipIf(corpusFolder === null)('pages broken in many ways', () => {
     for (let i = 0; i < PAGES; i += 1) {
       const path = files[Math.floor(random() * files.length)] ?? '';
       const html = mutatePage(new TextDecoder().decode(readCorpusPage(path)), random);
+      const bytes = new TextEncoder().encode(html);
       try {
         const report = readPage(
-          { bytes: new TextEncoder().encode(html), path, capturedAt: null, capturedAtSource: null },
+          { bytes, sha256: hash('sha256', bytes, 'hex'), path, capturedAt: null, capturedAtSource: null },
           catalog,
         );
         taken += 1;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { buildCatalog, type Catalog } from '../../src/domain/catalog.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { type CapturedPage, readPage } from '../../src/ingest/read-page.ts';
@@ -156,6 +157,7 @@ export function capture(html: string | Uint8Array): CapturedPage {
   const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html;
   return {
     bytes,
+    sha256: hash('sha256', Buffer.from(bytes), 'hex'),
     path: 'somewhere/page.html',
     capturedAt: '2025-08-14T00:00:00Z',
     capturedAtSource: 'file-time',
