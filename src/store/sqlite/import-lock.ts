@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { explainFailure } from './store-problem.ts';
@@ -38,7 +38,6 @@ function isTaken(error: unknown): boolean {
 function importRunning(file: string): Problem {
   return new Problem(
     'conflict',
-    'Another import is running in this library; wait until it has ended, then start this one again.',
-    [`${file} is held by it and is free again as soon as it ends or is stopped.`],
+    `Another import is running in the library ${dirname(file)}; start this one again when that one has ended.`,
   );
 }

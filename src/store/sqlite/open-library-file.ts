@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
@@ -21,7 +21,7 @@ const CHECKPOINT_PAGES = 4_000;
 export function openLibraryFile(folder: string, readonly: boolean): Database.Database {
   const file = join(folder, LIBRARY_FILE);
   try {
-    if (readonly && !existsSync(file)) throw noLibrary(folder);
+    if (readonly) requireReadable(file, folder);
     if (!readonly) mkdirSync(folder, { recursive: true });
     const database = new Database(file, { readonly, fileMustExist: readonly, timeout: PATIENCE });
     try {
@@ -32,8 +32,24 @@ export function openLibraryFile(folder: string, readonly: boolean): Database.Dat
       throw error;
     }
   } catch (error) {
-    throw explainFailure(error, file);
+    throw readonly && hasLog(file) ? explainUnsettled(error, file) : explainFailure(error, file);
   }
+}
+
+/**
+ * Closes a library's file. The last one to write leaves a plain file without a log beside it, which can also be read
+ * where nothing can be written: SQLite cannot open a library in WAL mode on a disk that can only be read.
+ */
+export function closeLibraryFile(database: Database.Database): void {
+  if (database.open && !database.readonly) {
+    try {
+      database.pragma('busy_timeout = 0');
+      database.pragma('journal_mode = DELETE');
+    } catch {
+      // Somebody else has it open, or the disk is full: then the log stays.
+    }
+  }
+  database.close();
 }
 
 function prepare(database: Database.Database, file: string, readonly: boolean): void {
@@ -62,6 +78,37 @@ function requireNewestSchema(database: Database.Database, file: string): void {
     'conflict',
     `The library has schema ${schema}, and this version of Variorum reads schema ${NEWEST_SCHEMA}.`,
     [`Open it once with permission to write, and it is brought up to date: ${file}.`],
+  );
+}
+
+/** @throws Problem not-found if there is no library, conflict if it cannot be told whether there is one */
+function requireReadable(file: string, folder: string): void {
+  try {
+    statSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw noLibrary(folder);
+    throw new Problem(
+      'conflict',
+      'The library cannot be opened: this program may not look into its folder.',
+      [`${file}: ${error instanceof Error ? error.message : String(error)}.`],
+    );
+  }
+}
+
+function hasLog(file: string): boolean {
+  return existsSync(`${file}-wal`);
+}
+
+/** A library that was not closed can be opened for reading only where its log can be read in. */
+function explainUnsettled(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CANTOPEN|READONLY)/.test(error.code)) {
+    return explainFailure(error, file);
+  }
+  return new Problem(
+    'conflict',
+    'The library is still open elsewhere or was not closed, and so it cannot be read without permission to write in its folder.',
+    [`Open it once with that permission, for example with “variorum serve”: ${file}.`],
   );
 }
 

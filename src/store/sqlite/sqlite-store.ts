@@ -16,6 +16,7 @@ import type {
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
 import { Heads } from './heads.ts';
+import { closeLibraryFile } from './open-library-file.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ReportWriter } from './report-writer.ts';
 import { explainFailure } from './store-problem.ts';
@@ -114,7 +115,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#explained(() => this.#database.close());
+    this.#explained(() => closeLibraryFile(this.#database));
   }
 
   #read<T>(step: () => T): T {
