@@ -88,7 +88,8 @@ test('an import that is killed again and again leaves a library that opens, and 
     const check = await run('check', '--library', library, '--json');
     if (check.exitCode === 0)
       expect(JSON.parse(check.out)).toMatchObject({ captures: held, difference: 0, differing: [] });
-    else expect([check.exitCode, held]).toEqual([3, 0]);
+    // Killed before the library was all made: nothing is in it yet, and the next import makes it.
+    else expect([check.exitCode === 3 || check.exitCode === 5, held]).toEqual([true, 0]);
   }
   expect(killed).toBe(KILLS);
   const left = NAMES.length * CAPTURES_EACH - countCaptures(library);
