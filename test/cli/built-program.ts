@@ -33,17 +33,16 @@ export interface ProgramOptions {
   readonly folder?: string;
   /** What stands before `node` in a shell: "ulimit -f 100; exec". */
   readonly before?: string;
-  /** Another script of the project instead of the program. */
-  readonly script?: string;
+  /** What is typed instead of the program: "npm start --". */
+  readonly instead?: readonly string[];
 }
 
 /** Runs the shipped program in a process of its own, which never outlives the test. */
 export function startProgram(typed: readonly string[], options: ProgramOptions = {}): Program {
-  const { environment = {}, folder = PROJECT, before, script = MAIN } = options;
-  const [command, args] =
-    before === undefined
-      ? [process.execPath, [script, ...typed]]
-      : ['/bin/sh', ['-c', `${before} "$@"`, 'sh', process.execPath, script, ...typed]];
+  const { environment = {}, folder = PROJECT, before, instead = [process.execPath, MAIN] } = options;
+  const whole = [...instead, ...typed];
+  const [command = '', ...args] =
+    before === undefined ? whole : ['/bin/sh', '-c', `${before} "$@"`, 'sh', ...whole];
   const { PORT: _, VARIORUM_LIBRARY: __, ...inherited } = process.env;
   const child = spawn(command, args, {
     cwd: folder,

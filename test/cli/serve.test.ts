@@ -90,13 +90,13 @@ describe('a served library', () => {
 });
 
 describe('npm start', () => {
-  const script = join(PROJECT, 'scripts', 'start.mjs');
+  const instead = [process.execPath, join(PROJECT, 'scripts', 'start.mjs')];
 
   test('takes port and library from the environment', async () => {
     const port = await findFreePort();
     const library = join(makeFolder(), 'from-environment');
     const program = startProgram([], {
-      script,
+      instead,
       environment: { PORT: String(port), VARIORUM_LIBRARY: library },
     });
     const [, address = '', printed] = await program.waitFor(ADDRESS);
@@ -112,7 +112,7 @@ describe('npm start', () => {
     const folder = makeFolder();
     const library = join(folder, 'from-flag');
     const program = startProgram(['--port', String(port), '--library', library], {
-      script,
+      instead,
       environment: { PORT: '1', VARIORUM_LIBRARY: join(folder, 'from-environment') },
     });
     expect((await program.waitFor(ADDRESS))[2]).toBe(String(port));
@@ -121,8 +121,19 @@ describe('npm start', () => {
     expect(readdirSync(folder)).toEqual(['from-flag']);
   });
 
+  // npm hands a signal to the shell that it started, and to nobody behind it.
+  test.each(['SIGINT', 'SIGTERM'] as const)('stops cleanly when npm is sent %s', async (signal) => {
+    const library = join(makeFolder(), 'library');
+    const typed = ['--port', '0', '--library', library];
+    const program = startProgram(typed, { instead: ['npm', 'start', '--'] });
+    await program.waitFor(/Variorum is at .*\n/);
+    program.process.kill(signal);
+    expect((await program.ended).exitCode).toBe(0);
+    expect(readdirSync(library).sort()).toEqual(['import.lock', 'library.sqlite']);
+  });
+
   test('ends with the program’s own exit code', async () => {
-    const { exitCode, said } = await runProgram(['--port', 'many'], { script });
+    const { exitCode, said } = await runProgram(['--port', 'many'], { instead });
     expect(exitCode).toBe(2);
     expect(said).toContain('--port: “many” is not a whole number from 0 to 65535.');
   });
