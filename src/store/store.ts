@@ -20,6 +20,12 @@ export interface KeptBytes {
   readonly data: Uint8Array;
 }
 
+/** A report with the bytes it was read from. */
+export interface ReadCapture {
+  readonly report: Report;
+  readonly bytes: KeptBytes;
+}
+
 /** A capture the library holds, without its bytes. */
 export interface CaptureRecord extends ReportId {
   readonly version: VersionId;
@@ -84,6 +90,8 @@ export interface Store {
   listCaptureHashes(): Promise<ReadonlyMap<string, string>>;
   /** @param bytes of the capture that the report's provenance names; kept once for each SHA-256 */
   saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome>;
+  /** Several as one step, in order: all of them are saved, or none. Cheaper than one by one. */
+  saveReports(captures: readonly ReadCapture[]): Promise<readonly SaveOutcome[]>;
   /** Takes the invented sample reports out, all their versions and captures; returns how many reports. */
   removeSamples(): Promise<number>;
 

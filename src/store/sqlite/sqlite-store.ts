@@ -9,6 +9,7 @@ import type {
   HeadingCount,
   KeptBytes,
   PassageSpan,
+  ReadCapture,
   ReportFilter,
   SaveOutcome,
   Store,
@@ -58,7 +59,13 @@ export class SqliteStore implements Store {
   }
 
   async saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome> {
-    return this.#explained(() => this.#writer.save(report, bytes));
+    const [outcome] = await this.saveReports([{ report, bytes }]);
+    if (outcome === undefined) throw new Error('Nothing came of saving a report.');
+    return outcome;
+  }
+
+  async saveReports(captures: readonly ReadCapture[]): Promise<readonly SaveOutcome[]> {
+    return this.#explained(() => this.#writer.save(captures));
   }
 
   async removeSamples(): Promise<number> {
