@@ -6,6 +6,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { MappingRelation, TopicId } from '../domain/topic.ts';
+import type { StoreSnapshot } from './store-snapshot.ts';
 
 /**
  * What saving did. `added`: a report not held before; `new-version`: held with other text, which stays readable;
@@ -118,6 +119,9 @@ export interface Store {
   /** By edition, area, time of capture; those of older versions too. */
   listCaptures(filter: ReportFilter): Promise<readonly CaptureRecord[]>;
   readCapture(sha256: string): Promise<KeptBytes | null>;
+
+  /** The library as it is now, to be asked many things; to be closed by who asked for it. */
+  openSnapshot(): Promise<StoreSnapshot>;
 
   close(): Promise<void>;
 }

@@ -11,6 +11,8 @@ import type { SelectionParameters, SelectionReading } from './parse-selection.ts
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
+import type { SearchAnswer, SearchItem, SearchPage } from './search/search-passages.ts';
+import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
 export interface Workbench {
@@ -36,6 +38,15 @@ export interface Workbench {
   getCoverage(): Promise<Coverage>;
   /** @throws Problem not-found */
   getTopic(id: TopicId): Promise<TopicView>;
+
+  /** @throws Problem invalid-input, naming every single thing that is wrong */
+  parseSearch(parameters: SearchParameters): Promise<SearchRequest>;
+  /** What can be understood of a half-filled form, with every problem; never throws. */
+  readSearch(parameters: SearchParameters): Promise<SearchReading>;
+  /** @throws Problem invalid-input if the query cannot be searched */
+  searchPassages(request: SearchRequest, page: SearchPage): Promise<SearchAnswer>;
+  /** The count, then all hits in the order asked for. @throws Problem invalid-input as above */
+  streamHits(request: SearchRequest): AsyncIterable<SearchItem>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

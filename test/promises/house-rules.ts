@@ -37,6 +37,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store'],
   'csv-stringify': ['export'],
   piscina: ['workbench'],
+  stemmer: ['search'],
   hono: ['web', 'api', 'server'],
   '@hono/node-server': ['server'],
   '@fontsource-variable/source-serif-4': ['web'],

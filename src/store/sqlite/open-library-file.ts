@@ -36,6 +36,13 @@ export function openLibraryFile(folder: string, readonly: boolean): Database.Dat
   }
 }
 
+/** One more connection to a library that is open already; what is made in its temporary part is its own. */
+export function openForReading(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE });
+  database.pragma('trusted_schema = OFF');
+  return database;
+}
+
 function prepare(database: Database.Database, file: string, readonly: boolean): void {
   // First of all: whatever is no library of ours must not be changed by opening it.
   const found = requireLibrary(database, file);

@@ -14,11 +14,14 @@ import type {
   SaveOutcome,
   Store,
 } from '../store.ts';
+import type { StoreSnapshot } from '../store-snapshot.ts';
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
 import { Heads } from './heads.ts';
+import { openForReading } from './open-library-file.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ReportWriter } from './report-writer.ts';
+import { SqliteSnapshot } from './sqlite-snapshot.ts';
 import { explainFailure } from './store-problem.ts';
 
 /** A library in SQLite. Every method is one transaction, so that it sees one state of the library. */
@@ -118,6 +121,10 @@ export class SqliteStore implements Store {
 
   async readCapture(sha256: string): Promise<KeptBytes | null> {
     return this.#read(() => this.#captures.readBytes(sha256));
+  }
+
+  async openSnapshot(): Promise<StoreSnapshot> {
+    return this.#explained(() => new SqliteSnapshot(openForReading(this.#database.name)));
   }
 
   async close(): Promise<void> {
