@@ -25,7 +25,7 @@ export function openLibraryFile(folder: string, readonly: boolean): Database.Dat
     if (!readonly) mkdirSync(folder, { recursive: true });
     const database = new Database(file, { readonly, fileMustExist: readonly, timeout: PATIENCE });
     try {
-      prepare(database, file, readonly);
+      prepare(database, folder, readonly);
       return database;
     } catch (error) {
       database.close();
@@ -36,14 +36,16 @@ export function openLibraryFile(folder: string, readonly: boolean): Database.Dat
   }
 }
 
-function prepare(database: Database.Database, file: string, readonly: boolean): void {
-  // First of all: whatever is no library of ours must not be changed by opening it.
-  const found = requireLibrary(database, file);
+function prepare(database: Database.Database, folder: string, readonly: boolean): void {
+  const file = database.name;
+  // First of all: whatever is no library of ours must not be changed by opening it. One transaction, for another
+  // program may be making the library just now, and what is asked of it must be of one moment.
+  const found = database.transaction(() => requireLibrary(database, file)).deferred();
   // A library may come from a stranger: its views and triggers get no functions with side effects.
   database.pragma('trusted_schema = OFF');
   database.pragma('foreign_keys = ON');
   if (readonly) {
-    if (found === 'empty') throw noLibrary(file);
+    if (found === 'empty') throw noLibrary(folder);
     requireNewestSchema(database, file);
     database.pragma('query_only = ON');
     return;

@@ -90,7 +90,7 @@ export class SqliteStore implements Store {
   }
 
   async readReport(head: ReportHead): Promise<Report> {
-    return this.#read(() => this.#texts.readReport(head));
+    return this.#read(() => this.#texts.readReport(this.#heads.find(head, head.version) ?? head));
   }
 
   async listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]> {
