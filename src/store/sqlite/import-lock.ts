@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
-import { explainFailure } from './store-problem.ts';
+import { explainFailure, isBusy } from './store-problem.ts';
 
 /** The right to import into a library; only one process or caller has it at a time. */
 export interface ImportLock {
@@ -23,16 +23,12 @@ export function acquireImportLock(folder: string): ImportLock {
       database.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       database.close();
-      throw isTaken(error) ? importRunning(file) : error;
+      throw isBusy(error) ? importRunning(file) : error;
     }
     return { release: () => database.close() };
   } catch (error) {
     throw explainFailure(error, file);
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 function importRunning(file: string): Problem {

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { migrate, NEWEST_SCHEMA, readSchema, requireLibrary } from './migrate.ts';
-import { explainFailure } from './store-problem.ts';
+import { explainFailure, isBusy } from './store-problem.ts';
 
 /** A library is a folder with this file in it; everything is in the one file. */
 export const LIBRARY_FILE = 'library.sqlite';
 
 /** How long to wait for another program's save, in milliseconds; a save takes some ten. */
 const PATIENCE = 5_000;
+
+const MOST_ATTEMPTS = 100;
 
 /** Pages of 4 KB written before they move from the log into the library: fewer waits for the disk in an import. */
 const CHECKPOINT_PAGES = 4_000;
@@ -50,11 +52,29 @@ function prepare(database: Database.Database, folder: string, readonly: boolean)
     database.pragma('query_only = ON');
     return;
   }
-  database.pragma('journal_mode = WAL');
+  keepLog(database);
   // A killed process loses nothing; after a power cut the last saves may be missing, whole ones each.
   database.pragma('synchronous = NORMAL');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   migrate(database);
+}
+
+/**
+ * Has the library written ahead into a log, so that nobody waits for a reader. Here alone SQLite gives up at once
+ * where another program is at the library, which happens when several make it; so this asks again, each time
+ * after waiting for its turn to write.
+ */
+function keepLog(database: Database.Database): void {
+  const takeTurn = database.transaction(() => {});
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || attempts === MOST_ATTEMPTS) throw error;
+      takeTurn.immediate();
+    }
+  }
 }
 
 function requireNewestSchema(database: Database.Database, file: string): void {

@@ -13,6 +13,11 @@ export function explainFailure(error: unknown, file: string): unknown {
   return new Problem('conflict', told, [`${file}: ${error.message} (${error.code}).`]);
 }
 
+/** Whether another program, or another part of this one, has what was asked for. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_BUSY(?:_|$)/.test(error.code);
+}
+
 /** Longer codes name the same matter more exactly: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED. */
 const SQLITE_SENTENCES: readonly (readonly [code: string, sentence: string])[] = [
   [
