@@ -44,6 +44,24 @@ export function describeHeadings(newPlace: NewPlace): void {
       expect(await store.countHeadings()).toMatchObject([{ heading: 'Twice', reports: 1 }]);
     });
 
+    test('come with the most frequent first, those of one depth together', async () => {
+      const { store } = openLibrary(newPlace);
+      const seldom = { key: '1', printed: 'A seldom one' };
+      const frequent = { key: '2', printed: 'Frequent' };
+      const below = { key: '2.a', printed: 'Below', texts: [{ text: 'Run in: Here.', label: 'Run in' }] };
+      await saveAll(store, [
+        inventReport(2021, 'vel', { sections: [seldom, frequent, below] }),
+        inventReport(2021, 'osi', { sections: [frequent, below] }),
+        inventReport(2021, 'bel', { sections: [frequent, below] }),
+      ]);
+      expect((await store.countHeadings()).map(({ heading, reports }) => [heading, reports])).toEqual([
+        ['Frequent', 3],
+        ['A seldom one', 1],
+        ['Below', 3],
+        ['Run in', 3],
+      ]);
+    });
+
     test('are counted apart where their topics differ', async () => {
       const { store } = openLibrary(newPlace);
       await saveAll(store, [

@@ -33,6 +33,15 @@ export function describeSamples(newPlace: NewPlace): void {
       expect(await readEverything(store)).toEqual(before);
     });
 
+    test('let an older version that was not invented be the newest again', async () => {
+      const { store } = openLibrary(newPlace);
+      const amended = inventText(2021, 'vel', 'Invented.', { capturedAt: '2030-01-01T00:00:00.000Z' });
+      await saveAll(store, [RICH, { ...amended, sample: true }]);
+      expect(await store.removeSamples()).toBe(1);
+      expect(await store.findHead(RICH, null)).toMatchObject({ version: RICH.version });
+      expect(await store.listFindings(EVERYTHING)).toHaveLength(RICH.findingCount);
+    });
+
     test('can be added again', async () => {
       const { store } = openLibrary(newPlace);
       await saveAll(store, SAMPLES);

@@ -40,6 +40,7 @@ export function makeReport(edition: number, area: string, short: readonly ShortS
   const passages: Passage[] = [];
   const starts = short.map(({ key, texts = [] }) => {
     const first = passages.length + 1;
+    let underLabel: string | null = null;
     texts.forEach((one, i) => {
       const {
         text,
@@ -48,13 +49,14 @@ export function makeReport(edition: number, area: string, short: readonly ShortS
         topics,
         marks = [],
       }: LabelledText = typeof one === 'string' ? { text: one } : one;
+      underLabel = label ?? underLabel;
       passages.push({
         order: passages.length + 1,
         section: key,
         number: i + 1,
         kind,
         label: label ?? null,
-        underLabel: label ?? null,
+        underLabel,
         text,
         marks,
         digest: sha256(text).slice(0, 16),
