@@ -4,7 +4,10 @@ import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { explainFailure, isBusy } from './store-problem.ts';
 
-/** The right to import into a library; only one process or caller has it at a time. */
+/**
+ * The right to import into a library; only one process or caller has it at a time. It lasts as long as this is held:
+ * where nobody can release it any more, the garbage collector does.
+ */
 export interface ImportLock {
   release(): void;
 }

@@ -10,9 +10,9 @@ const [step, folder, reports] = process.argv.slice(2);
 
 const STEPS = {
   lock() {
-    acquireImportLock(folder);
+    const lock = acquireImportLock(folder);
     console.log('locked');
-    process.stdin.resume();
+    process.stdin.resume().on('end', () => lock.release());
   },
   open() {
     console.log('ready');
