@@ -100,7 +100,7 @@ export class SqliteStore implements Store {
   }
 
   async readReport(head: ReportHead): Promise<Report> {
-    return this.#read(() => this.#texts.readReport(head));
+    return this.#read(() => this.#texts.readReport(this.#heads.find(head, head.version) ?? head));
   }
 
   async listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]> {
@@ -124,7 +124,15 @@ export class SqliteStore implements Store {
   }
 
   async openSnapshot(): Promise<StoreSnapshot> {
-    return this.#explained(() => new SqliteSnapshot(openForReading(this.#database.name)));
+    return this.#explained(() => {
+      const database = openForReading(this.#database.name);
+      try {
+        return new SqliteSnapshot(database);
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {
