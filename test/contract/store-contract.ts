@@ -8,6 +8,7 @@ import { describeLists } from './lists-contract.ts';
 import { describeRevision } from './revision-contract.ts';
 import { describeSamples } from './samples-contract.ts';
 import { describeSaving } from './saving-contract.ts';
+import { describeSnapshots } from './snapshot-contract.ts';
 import { describeTexts } from './texts-contract.ts';
 import { describeVersions } from './versions-contract.ts';
 
@@ -18,6 +19,7 @@ export function describeStore(name: string, newPlace: NewPlace): void {
     describeVersions(newPlace);
     describeLists(newPlace);
     describeTexts(newPlace);
+    describeSnapshots(newPlace);
     describeFindings(newPlace);
     describeHeadings(newPlace);
     describeCaptures(newPlace);
