@@ -6,6 +6,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { MappingRelation, TopicId } from '../domain/topic.ts';
+import type { StoreSnapshot } from './store-snapshot.ts';
 
 /**
  * What saving did. `added`: a report not held before; `new-version`: held with other text, which stays readable;
@@ -18,6 +19,12 @@ export type SaveOutcome = 'added' | 'new-version' | 'new-capture' | 'replaced' |
 export interface KeptBytes {
   readonly encoding: 'br';
   readonly data: Uint8Array;
+}
+
+/** A report with the bytes it was read from. */
+export interface ReadCapture {
+  readonly report: Report;
+  readonly bytes: KeptBytes;
 }
 
 /** A capture the library holds, without its bytes. */
@@ -71,8 +78,10 @@ export interface PassageSpan {
  * newest versions unless a version is named. The newest is the one with the youngest capture; captures of unknown
  * time are older than all others, and of two that are equally young the one saved last is younger.
  *
- * What a version's head and findings say comes from its youngest capture. Values given may be kept and given
- * again: never change them. Every method throws Problem conflict if the library cannot be read, and those that
+ * What a version's head and findings say comes from its youngest capture; if another reader finds other text in
+ * that one, they wait until the next capture is read anew. A head may be kept: what takes one gives what is held
+ * of its version now, also if that was read anew since. Values given may be kept and given again: never change
+ * them. Every method throws Problem conflict if the library cannot be read, and those that
  * write, if it cannot be written (full disk, read-only, busy); nothing is half written then.
  */
 export interface Store {
@@ -84,6 +93,8 @@ export interface Store {
   listCaptureHashes(): Promise<ReadonlyMap<string, string>>;
   /** @param bytes of the capture that the report's provenance names; kept once for each SHA-256 */
   saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome>;
+  /** Several as one step, in order: all of them are saved, or none. Cheaper than one by one. */
+  saveReports(captures: readonly ReadCapture[]): Promise<readonly SaveOutcome[]>;
   /** Takes the invented sample reports out, all their versions and captures; returns how many reports. */
   removeSamples(): Promise<number>;
 
@@ -94,22 +105,28 @@ export interface Store {
   listVersions(id: ReportId): Promise<readonly ReportHead[]>;
   /** Reports with more than one version: `2021/mli` → how many. */
   countVersions(): Promise<ReadonlyMap<string, number>>;
-  /** @throws Problem not-found, as all that takes a head, if its version was replaced or removed since */
+  /** @throws Problem not-found, as all that takes a head, if its version is no longer held */
   readOutline(head: ReportHead): Promise<ReportOutline>;
-  /** Span after span as given, each in order; all passages in order if no spans are given. */
+  /**
+   * Span after span as given, each in order; null gives all passages in order. A span gives the passages that
+   * there are of it.
+   */
   readPassages(head: ReportHead, spans: readonly PassageSpan[] | null): Promise<readonly Passage[]>;
-  /** The whole report, everything included. */
+  /** The whole report, everything included, its head as it is now. */
   readReport(head: ReportHead): Promise<Report>;
 
   listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]>;
-  /** All headings and run-in labels held, by edition, with counts. */
+  /** All headings held, by edition and depth, the most frequent first; then all run-in labels likewise. */
   countHeadings(): Promise<readonly HeadingCount[]>;
   /** All section keys of all reports held, newest versions. */
   listSectionKeys(): Promise<ReadonlySet<string>>;
 
-  /** By edition, area, time of capture; those of older versions too. */
+  /** By edition, area, time of capture, the youngest last; those of older versions too. */
   listCaptures(filter: ReportFilter): Promise<readonly CaptureRecord[]>;
   readCapture(sha256: string): Promise<KeptBytes | null>;
+
+  /** The library as it is now, to be asked many things; to be closed by who asked for it. */
+  openSnapshot(): Promise<StoreSnapshot>;
 
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { type CaptureJob, type CaptureOutcome, readCapture } from '../ingest/rea
 import { countPages } from '../ingest/sources/count-pages.ts';
 import type { FoundPage } from '../ingest/sources/found-page.ts';
 import { listPages } from '../ingest/sources/list-pages.ts';
-import type { SaveOutcome, Store } from '../store/store.ts';
+import type { ReadCapture, SaveOutcome, Store } from '../store/store.ts';
 
 /** What to import, and how. */
 export interface ImportRequest {
@@ -55,11 +55,20 @@ export interface ImportSummary {
   readonly words: number;
 }
 
-/** Pages read ahead of the one being saved, for each worker; bounds the memory. */
-const AHEAD = 24;
+/** Pages read ahead of those being saved, for each worker; bounds the memory. */
+const AHEAD = 32;
 
 /**
- * Reads every page that the paths lead to and saves it, one whole report at a time, in the order of the sources.
+ * Pages saved in one step: a commit costs as much as a page. More would keep the readers waiting, and be lost
+ * when the process is killed.
+ */
+const SAVED_AT_ONCE = 16;
+
+/** Pages that wait in a worker itself: it goes on while the main thread saves. */
+const WAITING_IN_WORKER = 8;
+
+/**
+ * Reads every page that the paths lead to and saves them, some whole reports at a time, in the order of the sources.
  * A page that cannot be read is refused and the rest goes on. Whoever stops listening stops the import after the
  * save under way.
  * @throws Problem not-found or invalid-input for a path, conflict if the library cannot be written
@@ -76,10 +85,18 @@ export async function* importPages(
   let samplesLeft = (await store.getStamp()).sampleOnly;
   let passedOver = 0;
   let done = 0;
-  try {
-    for await (const { path, outcome } of readAhead(listPages(request.paths), reader, (count) => {
-      passedOver += count;
-    })) {
+  const savePages = async function* (pages: readonly ReadItem[]): AsyncGenerator<ImportEvent> {
+    const captures = pages.flatMap(({ outcome }) => (outcome.kind === 'read' ? toCapture(outcome) : []));
+    if (samplesLeft && captures.some(({ report }) => !report.sample)) {
+      samplesLeft = false;
+      const removed = await store.removeSamples();
+      if (removed > 0) {
+        yield { kind: 'notice', message: `The ${removed} invented sample reports made way for real ones.` };
+      }
+    }
+    const outcomes = captures.length === 0 ? [] : await store.saveReports(captures);
+    let saves = 0;
+    for (const { path, outcome } of pages) {
       done += 1;
       switch (outcome.kind) {
         case 'refused':
@@ -91,36 +108,35 @@ export async function* importPages(
           yield { kind: 'unchanged', path, done };
           break;
         case 'read': {
-          const { report, compressed } = outcome;
-          if (samplesLeft && !report.sample) {
-            samplesLeft = false;
-            const removed = await store.removeSamples();
-            if (removed > 0)
-              yield {
-                kind: 'notice',
-                message: `The ${removed} invented sample reports made way for real ones.`,
-              };
-          }
-          const saved = await store.saveReport(report, { encoding: 'br', data: compressed });
+          const { edition, area } = outcome.report;
+          const saved = outcomes[saves++] ?? 'unchanged';
           tally.count(saved);
-          tally.add(report);
-          yield {
-            kind: 'saved',
-            path,
-            id: { edition: report.edition, area: report.area },
-            outcome: saved,
-            done,
-          };
+          tally.add(outcome.report);
+          yield { kind: 'saved', path, id: { edition, area }, outcome: saved, done };
           break;
         }
         default:
           assertNever(outcome);
       }
     }
+  };
+  try {
+    const batch: ReadItem[] = [];
+    for await (const page of readAhead(listPages(request.paths), reader, (count) => {
+      passedOver += count;
+    })) {
+      batch.push(page);
+      if (batch.length >= SAVED_AT_ONCE) yield* savePages(batch.splice(0));
+    }
+    yield* savePages(batch);
   } finally {
     await reader.stop();
   }
   yield { kind: 'summary', summary: tally.summarise(passedOver) };
+}
+
+function toCapture({ report, compressed }: CaptureOutcome & { readonly kind: 'read' }): ReadCapture {
+  return { report, bytes: { encoding: 'br', data: compressed } };
 }
 
 interface Reader {
@@ -137,6 +153,7 @@ function startReader(workers: number, catalog: Catalog, known: ReadonlyMap<strin
     filename: fileURLToPath(new URL('./read-worker.js', import.meta.url)),
     minThreads: workers,
     maxThreads: workers,
+    concurrentTasksPerWorker: WAITING_IN_WORKER,
     workerData: { known },
     // What a worker may hold; a page that needs more is refused with its name, not the whole import.
     resourceLimits: { maxOldGenerationSizeMb: 256 },

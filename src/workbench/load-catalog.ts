@@ -4,6 +4,7 @@ import { buildCatalog, type Catalog, type CatalogData } from '../domain/catalog.
 import type { CrosswalkRule } from '../domain/crosswalk.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { StandardOutline } from '../domain/outline.ts';
+import type { SpellingGroup } from '../domain/spelling.ts';
 import type { Topic } from '../domain/topic.ts';
 
 /** Reads the reviewed facts that ship with the software in `data/`; the same from sources and when built. */
@@ -22,6 +23,11 @@ export function loadCatalogData(): CatalogData {
     crosswalk: readData<{ rules: CrosswalkRule[] }>('crosswalk').rules,
     outlines: readData<{ outlines: StandardOutline[] }>('outlines').outlines,
   };
+}
+
+/** Words that are one thing written in two ways. */
+export function loadSpellings(): readonly SpellingGroup[] {
+  return readData<{ groups: SpellingGroup[] }>('spellings').groups;
 }
 
 // Our own reviewed files, held to their schema by tests; nothing a stranger can write.

@@ -1,17 +1,26 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { renderExcerptHtml, renderReportHtml } from '../export/html-passage.ts';
+import { indexSpellings } from '../search/widen-query.ts';
 import { acquireImportLock } from '../store/sqlite/import-lock.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { buildPublication } from './build-publication.ts';
 import { checkLibrary } from './check-library.ts';
 import { importPages } from './import-pages.ts';
-import { loadCatalog } from './load-catalog.ts';
+import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readTopic } from './read-topic.ts';
 import { renderPublication } from './render-publication.ts';
+import { checkQuotes } from './search/check-quotes.ts';
+import { findConcordance, streamLines } from './search/find-concordance.ts';
+import { findGrid } from './search/find-grid.ts';
+import { findTrend } from './search/find-trend.ts';
+import type { SearchTools } from './search/prepare-search.ts';
+import { createSearchDesk } from './search/search-desk.ts';
+import { searchPassages, streamHits } from './search/search-passages.ts';
+import { parseSearch, readSearch } from './search/search-request.ts';
 import type { Workbench } from './workbench.ts';
 
 /** How to open a library. */
@@ -44,6 +53,9 @@ export function assembleWorkbench(
     const keys = await heldSections();
     return (key) => keys.has(key);
   };
+  const desk = createSearchDesk(catalog, store);
+  const spellings = indexSpellings(loadSpellings());
+  const tools = async (): Promise<SearchTools> => ({ catalog, spellings, isHeldSection: await isHeld() });
   return {
     catalog,
     getStamp: () => store.getStamp(),
@@ -64,6 +76,19 @@ export function assembleWorkbench(
     getReport: (id, version) => readReport(id, version, catalog, store),
     getCoverage: () => coverage(),
     getTopic: (id) => readTopic(id, catalog, store),
+    parseSearch: async (parameters) => parseSearch(parameters, catalog, await isHeld()),
+    readSearch: async (parameters) => readSearch(parameters, catalog, await isHeld()),
+    searchPassages: async (request, page) => searchPassages(request, page, desk, await tools()),
+    async *streamHits(request) {
+      yield* streamHits(request, desk, await tools());
+    },
+    findConcordance: async (request, page) => findConcordance(request, page, desk, await tools()),
+    async *streamLines(request) {
+      yield* streamLines(request, desk, await tools());
+    },
+    findTrend: async (requests) => findTrend(requests, desk, await tools()),
+    findGrid: async (request) => findGrid(request, desk, await tools()),
+    checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {
       const lock = lockImports();
       try {
@@ -73,7 +98,10 @@ export function assembleWorkbench(
       }
     },
     checkLibrary: () => checkLibrary(store),
-    close: () => store.close(),
+    async close() {
+      await desk.close();
+      await store.close();
+    },
   };
 }
 

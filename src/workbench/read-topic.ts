@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../domain/catalog.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { Problem } from '../domain/problem.ts';
@@ -27,6 +28,9 @@ export interface TopicView {
     readonly held: number;
   }[];
 }
+
+/** So many outlines are read before other work gets its turn. */
+const OUTLINES_AT_ONCE = 64;
 
 /** @throws Problem not-found, with the nearest topics */
 export async function readTopic(id: TopicId, catalog: Catalog, store: Store): Promise<TopicView> {
@@ -77,6 +81,7 @@ async function countReports(
   store: Store,
 ): Promise<TopicView['reportsByEdition']> {
   const counts = new Map<number, { reports: number; held: number }>();
+  let read = 0;
   for (const head of await store.listHeads({ editions: null, areas: null })) {
     const sum = counts.get(head.edition) ?? { reports: 0, held: 0 };
     sum.held += 1;
@@ -86,6 +91,8 @@ async function countReports(
       sections.some((section) => section.topics.some(({ topic }) => topics.has(topic)));
     if (found) sum.reports += 1;
     counts.set(head.edition, sum);
+    read += 1;
+    if (read % OUTLINES_AT_ONCE === 0) await nextTurn();
   }
   return [...counts].sort(([a], [b]) => a - b).map(([edition, sum]) => ({ edition, ...sum }));
 }

@@ -1,17 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { buildProgram } from '../store/sqlite/start-program.ts';
 
 /** The folder of the project. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 const MAIN = join(PROJECT, 'dist', 'cli', 'main.js');
 
-if (spawnSync(process.execPath, [join(PROJECT, 'scripts', 'build.mjs'), '--ask']).status !== 0) {
-  throw new Error('These tests run the shipped program, and it is older than the sources: npm run build');
-}
+buildProgram();
 
 /** A process of its own that runs the program. */
 export interface Program {

@@ -8,7 +8,7 @@ import { run } from './captured-run.ts';
 import { amendedPage, makeFolder } from './sample-folder.ts';
 
 const NAMES = ['2022/velmora', '2022/upper-quendal', '2023/quendary', '2023/santorlo', '2024/velmora'];
-const CAPTURES_EACH = 24;
+const CAPTURES_EACH = 36;
 const KILLS = 8;
 
 /** Many captures of a few invented reports, each with other text than the one before. */
@@ -66,8 +66,9 @@ test('an import that is killed again and again leaves a library that opens, and 
   let killed = 0;
   for (let n = 0; n < KILLS; n += 1) {
     const before = countCaptures(library);
-    // At another moment each time: some saves later, and somewhere within the next.
-    const wanted = before + Math.floor(random.next().value * 20);
+    // At another moment each time: some saves later, and somewhere within the next. Pages are saved several at a time.
+    const ahead = NAMES.length * CAPTURES_EACH - before;
+    const wanted = before + Math.floor((random.next().value * ahead) / (2 * (KILLS - n)));
     let more = Math.floor(random.next().value * 40);
     const program = startProgram([
       'import',

@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
-import { explainFailure } from './store-problem.ts';
+import { explainFailure, isBusy } from './store-problem.ts';
 
-/** The right to import into a library; only one process or caller has it at a time. */
+/**
+ * The right to import into a library; only one process or caller has it at a time. It lasts as long as this is held:
+ * where nobody can release it any more, the garbage collector does.
+ */
 export interface ImportLock {
   release(): void;
 }
@@ -23,16 +26,12 @@ export function acquireImportLock(folder: string): ImportLock {
       database.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       database.close();
-      throw isTaken(error) ? importRunning(file) : error;
+      throw isBusy(error) ? importRunning(file) : error;
     }
     return { release: () => database.close() };
   } catch (error) {
     throw explainFailure(error, file);
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 function importRunning(file: string): Problem {

@@ -4,9 +4,16 @@ import { CREATE_LIBRARY } from './migrations/0001-library.ts';
 import { CREATE_REPORTS } from './migrations/0002-reports.ts';
 import { CREATE_CAPTURES } from './migrations/0003-captures.ts';
 import { CREATE_FULL_TEXT } from './migrations/0004-full-text.ts';
+import { CREATE_EXACT_WORDS } from './migrations/0005-exact-words.ts';
 
 /** In order; a migration that has been released is never changed, only followed by another. */
-const MIGRATIONS: readonly string[] = [CREATE_LIBRARY, CREATE_REPORTS, CREATE_CAPTURES, CREATE_FULL_TEXT];
+const MIGRATIONS: readonly string[] = [
+  CREATE_LIBRARY,
+  CREATE_REPORTS,
+  CREATE_CAPTURES,
+  CREATE_FULL_TEXT,
+  CREATE_EXACT_WORDS,
+];
 
 /** The schema this software writes; a library says its own in `user_version`. */
 export const NEWEST_SCHEMA = MIGRATIONS.length;

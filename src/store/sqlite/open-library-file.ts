@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { migrate, NEWEST_SCHEMA, readSchema, requireLibrary } from './migrate.ts';
-import { explainFailure } from './store-problem.ts';
+import { explainFailure, isBusy } from './store-problem.ts';
 
 /** A library is a folder with this file in it; everything is in the one file. */
 export const LIBRARY_FILE = 'library.sqlite';
 
 /** How long to wait for another program's save, in milliseconds; a save takes some ten. */
 const PATIENCE = 5_000;
+
+const MOST_ATTEMPTS = 100;
 
 /** Pages of 4 KB written before they move from the log into the library: fewer waits for the disk in an import. */
 const CHECKPOINT_PAGES = 4_000;
@@ -25,7 +27,7 @@ export function openLibraryFile(folder: string, readonly: boolean): Database.Dat
     if (!readonly) mkdirSync(folder, { recursive: true });
     const database = new Database(file, { readonly, fileMustExist: readonly, timeout: PATIENCE });
     try {
-      prepare(database, file, readonly);
+      prepare(database, folder, readonly);
       return database;
     } catch (error) {
       database.close();
@@ -52,23 +54,50 @@ export function closeLibraryFile(database: Database.Database): void {
   database.close();
 }
 
-function prepare(database: Database.Database, file: string, readonly: boolean): void {
-  // First of all: whatever is no library of ours must not be changed by opening it.
-  const found = requireLibrary(database, file);
+/** One more connection to a library that is open already; what is made in its temporary part is its own. */
+export function openForReading(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE });
+  database.pragma('trusted_schema = OFF');
+  return database;
+}
+
+function prepare(database: Database.Database, folder: string, readonly: boolean): void {
+  const file = database.name;
+  // First of all: whatever is no library of ours must not be changed by opening it. One transaction, for another
+  // program may be making the library just now, and what is asked of it must be of one moment.
+  const found = database.transaction(() => requireLibrary(database, file)).deferred();
   // A library may come from a stranger: its views and triggers get no functions with side effects.
   database.pragma('trusted_schema = OFF');
   database.pragma('foreign_keys = ON');
   if (readonly) {
-    if (found === 'empty') throw noLibrary(file);
+    if (found === 'empty') throw noLibrary(folder);
     requireNewestSchema(database, file);
     database.pragma('query_only = ON');
     return;
   }
-  database.pragma('journal_mode = WAL');
+  keepLog(database);
   // A killed process loses nothing; after a power cut the last saves may be missing, whole ones each.
   database.pragma('synchronous = NORMAL');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   migrate(database);
+}
+
+/**
+ * Has the library written ahead into a log, so that nobody waits for a reader. Here alone SQLite gives up at once
+ * where another program is at the library, which happens when several make it and while one reads a library at rest;
+ * so this asks again, each time after waiting until it is alone.
+ */
+function keepLog(database: Database.Database): void {
+  const takeTurn = database.transaction(() => {});
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || attempts === MOST_ATTEMPTS) throw error;
+      takeTurn.exclusive();
+    }
+  }
 }
 
 function requireNewestSchema(database: Database.Database, file: string): void {

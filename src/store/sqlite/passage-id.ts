@@ -11,3 +11,8 @@ export function passageId(versionId: number, order: number): number {
 export function passageRange(versionId: number): readonly [first: number, last: number] {
   return [versionId * ROOM + 1, versionId * ROOM + ROOM - 1];
 }
+
+/** The id of the version that a passage belongs to, by the passage's id. */
+export function versionOf(id: number): number {
+  return Math.floor(id / ROOM);
+}

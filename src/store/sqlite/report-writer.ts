@@ -1,6 +1,6 @@
 import type { Database, Statement, Transaction } from 'better-sqlite3';
 import type { Report, ReportId } from '../../domain/report.ts';
-import type { KeptBytes, SaveOutcome } from '../store.ts';
+import type { KeptBytes, ReadCapture, SaveOutcome } from '../store.ts';
 import { YOUNGEST_FIRST } from './captures.ts';
 import { VersionRows } from './version-rows.ts';
 
@@ -21,7 +21,7 @@ interface SampleRow extends ReportId {
  */
 export class ReportWriter {
   readonly #rows: VersionRows;
-  readonly #save: Transaction<(report: Report, bytes: KeptBytes) => SaveOutcome>;
+  readonly #save: Transaction<(captures: readonly ReadCapture[]) => SaveOutcome[]>;
   readonly #removeSamples: Transaction<() => number>;
   readonly #raiseRevision: Statement<[], number>;
   readonly #findCapture: Statement<[string], KnownCapture>;
@@ -43,7 +43,9 @@ export class ReportWriter {
 
   constructor(database: Database) {
     this.#rows = new VersionRows(database);
-    this.#save = database.transaction((report, bytes) => this.#saveWhole(report, bytes));
+    this.#save = database.transaction((captures) =>
+      captures.map(({ report, bytes }) => this.#saveWhole(report, bytes)),
+    );
     this.#removeSamples = database.transaction(() => this.#removeAllSamples());
     this.#raiseRevision = database
       .prepare<[], number>('UPDATE library SET revision = revision + 1 RETURNING revision')
@@ -112,8 +114,8 @@ export class ReportWriter {
     this.#removeCaptures = database.prepare('DELETE FROM capture WHERE report_version = ?');
   }
 
-  save(report: Report, bytes: KeptBytes): SaveOutcome {
-    return this.#save.immediate(report, bytes);
+  save(captures: readonly ReadCapture[]): SaveOutcome[] {
+    return this.#save.immediate(captures);
   }
 
   removeSamples(): number {

@@ -9,16 +9,19 @@ import type {
   HeadingCount,
   KeptBytes,
   PassageSpan,
+  ReadCapture,
   ReportFilter,
   SaveOutcome,
   Store,
 } from '../store.ts';
+import type { StoreSnapshot } from '../store-snapshot.ts';
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
 import { Heads } from './heads.ts';
-import { closeLibraryFile } from './open-library-file.ts';
+import { closeLibraryFile, openForReading } from './open-library-file.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ReportWriter } from './report-writer.ts';
+import { SqliteSnapshot } from './sqlite-snapshot.ts';
 import { explainFailure } from './store-problem.ts';
 
 /** A library in SQLite. Every method is one transaction, so that it sees one state of the library. */
@@ -59,7 +62,13 @@ export class SqliteStore implements Store {
   }
 
   async saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome> {
-    return this.#explained(() => this.#writer.save(report, bytes));
+    const [outcome] = await this.saveReports([{ report, bytes }]);
+    if (outcome === undefined) throw new Error('Nothing came of saving a report.');
+    return outcome;
+  }
+
+  async saveReports(captures: readonly ReadCapture[]): Promise<readonly SaveOutcome[]> {
+    return this.#explained(() => this.#writer.save(captures));
   }
 
   async removeSamples(): Promise<number> {
@@ -91,7 +100,7 @@ export class SqliteStore implements Store {
   }
 
   async readReport(head: ReportHead): Promise<Report> {
-    return this.#read(() => this.#texts.readReport(head));
+    return this.#read(() => this.#texts.readReport(this.#heads.find(head, head.version) ?? head));
   }
 
   async listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]> {
@@ -112,6 +121,18 @@ export class SqliteStore implements Store {
 
   async readCapture(sha256: string): Promise<KeptBytes | null> {
     return this.#read(() => this.#captures.readBytes(sha256));
+  }
+
+  async openSnapshot(): Promise<StoreSnapshot> {
+    return this.#explained(() => {
+      const database = openForReading(this.#database.name);
+      try {
+        return new SqliteSnapshot(database);
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {

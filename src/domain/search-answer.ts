@@ -1,0 +1,79 @@
+import type { AreaId } from './area.ts';
+import type { LibraryStamp } from './library-stamp.ts';
+import type { Passage } from './passage.ts';
+import type { ReportHead } from './report.ts';
+import type { Section } from './section.ts';
+import type { TopicId } from './topic.ts';
+
+/** A stretch of a text; UTF-16 offsets, `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage that a search found. */
+export interface Hit {
+  readonly report: ReportHead;
+  /** The section it stands in, behind those above it. */
+  readonly path: readonly Section[];
+  readonly passage: Passage;
+  /** What the query speaks of in its text, in order, apart from each other. */
+  readonly ranges: readonly TextRange[];
+}
+
+/** How many hits have one value of a facet. */
+export interface FacetCount<T> {
+  readonly value: T;
+  readonly passages: number;
+}
+
+/** Hits by edition, area, region and topic; each as if its own filter were not set. Only values that have hits. */
+export interface SearchFacets {
+  readonly editions: readonly FacetCount<number>[];
+  readonly areas: readonly FacetCount<AreaId>[];
+  readonly regions: readonly FacetCount<string>[];
+  readonly topics: readonly FacetCount<TopicId>[];
+}
+
+/** What a count is to be read against: all that the filters leave, whether the query finds it or not. */
+export interface Denominator {
+  readonly reports: number;
+  readonly passages: number;
+  readonly words: number;
+}
+
+/** A related spelling that widened a search. */
+export interface SearchWidening {
+  readonly group: string;
+  readonly typed: string;
+  readonly added: readonly string[];
+}
+
+/** How a query was understood. */
+export interface SearchedQuery {
+  /** As typed. */
+  readonly text: string;
+  /** Every operator written out; null: no words, all passages under the filters. */
+  readonly searched: string | null;
+  readonly typedFilters: readonly string[];
+  readonly notes: readonly string[];
+  readonly widenings: readonly SearchWidening[];
+}
+
+/** What a search comes to, in numbers that can be repeated. */
+export interface SearchCount {
+  readonly query: SearchedQuery;
+  readonly passages: number;
+  readonly reports: number;
+  readonly denominator: Denominator;
+  readonly library: LibraryStamp;
+}
+
+/** What leaving something out would give. */
+export interface SearchRelief {
+  /** "without “food”", "in all editions" */
+  readonly label: string;
+  /** The canonical query string of the search without it. */
+  readonly query: string;
+  readonly passages: number;
+}

@@ -1,0 +1,133 @@
+import type { Catalog } from '../../domain/catalog.ts';
+import { Problem } from '../../domain/problem.ts';
+import { formatQuery, type QueryNode } from '../../domain/query.ts';
+import { evaluateQuery } from '../../search/evaluate-query.ts';
+import type { HitFilter } from '../../search/filter-hits.ts';
+import { type HitQuery, leafKey, listLeaves } from '../../search/hit-query.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import type { PassageSet } from '../../search/passage-set.ts';
+import type { SpellingIndex, Widening } from '../../search/widen-query.ts';
+import { ProblemList } from '../problem-list.ts';
+import { loadLeaf } from './load-leaf.ts';
+import { type ResolveInput, resolveFilter, resolveQuery } from './resolve-query.ts';
+import type { OpenIndex } from './search-desk.ts';
+import type { SearchRequest } from './search-request.ts';
+
+/** What a search is prepared with, besides the library. */
+export interface SearchTools {
+  readonly catalog: Catalog;
+  readonly spellings: SpellingIndex;
+  readonly isHeldSection: (key: string) => boolean;
+}
+
+/** A search that has been understood and evaluated. */
+export interface PreparedSearch {
+  readonly request: SearchRequest;
+  /** What was searched, every operator written out; null: all passages. */
+  readonly searched: string | null;
+  /** Filters among the words typed, written out. */
+  readonly typedFilters: readonly string[];
+  /** What was read otherwise than typed, in sentences. */
+  readonly notes: readonly string[];
+  readonly widenings: readonly Widening[];
+  /** The parts that must all hold, each with its words, for leaving one out. */
+  readonly parts: readonly SearchPart[];
+  /** The words alone, for marking; null if there are none. */
+  readonly marked: HitQuery | null;
+  /** All that the words and the filters among them find, whatever the filters beside them say. */
+  readonly found: PassageSet;
+  readonly filter: HitFilter;
+  /** Passages that the filters among the words leave; null: all. */
+  readonly filterMask: Uint8Array | null;
+  evaluate(parts: readonly SearchPart[]): PassageSet;
+}
+
+/** One part of a query that all hits must fulfil. */
+export interface SearchPart {
+  /** As it would be typed. */
+  readonly text: string;
+  readonly query: HitQuery;
+  readonly isFilter: boolean;
+}
+
+/**
+ * Reads what was typed, gives words their forms and related spellings, and finds all passages.
+ * @throws Problem invalid-input for what cannot be searched, with every reason
+ */
+export async function prepareSearch(
+  request: SearchRequest,
+  open: OpenIndex,
+  tools: SearchTools,
+): Promise<PreparedSearch> {
+  const { index, words } = open;
+  const parsed = parseQuery(request.text);
+  const problems = new ProblemList();
+  for (const problem of parsed.problems) problems.add(() => problem);
+  const { tree, widenings } = widen(parsed.tree, request, tools);
+  const input: ResolveInput = { ...tools, index, words, problems };
+  const toPart = (typed: QueryNode, node: QueryNode, isFilter: boolean): SearchPart => ({
+    text: formatQuery(typed),
+    query: resolveQuery(node, input),
+    isFilter,
+  });
+  const typedNodes = listConjuncts(parsed.tree);
+  const nodes = listConjuncts(tree);
+  const parts = [
+    // Where related spellings join words typed in a row, the parts are told as they were widened.
+    ...nodes.map((node, i) =>
+      toPart((nodes.length === typedNodes.length && typedNodes[i]) || node, node, false),
+    ),
+    ...parsed.filters.map((node) => toPart(node, node, true)),
+  ];
+  if (problems.lines.length > 0)
+    throw new Problem('invalid-input', 'The query cannot be searched as it stands.', problems.lines);
+  const leaves = new Map<string, PassageSet>();
+  for (const { query } of parts) {
+    for (const leaf of listLeaves(query)) {
+      const key = leafKey(leaf);
+      if (!leaves.has(key)) leaves.set(key, await loadLeaf(leaf, open));
+    }
+  }
+  const evaluate = (some: readonly SearchPart[]): PassageSet => {
+    const all: HitQuery = { kind: 'mask', mask: new Uint8Array(index.passages).fill(1) };
+    const queries = some.map(({ query }) => query);
+    const query: HitQuery = { kind: 'and', nodes: queries.length === 0 ? [all] : queries };
+    return evaluateQuery(query, { size: index.passages, leaves });
+  };
+  const wordParts = parts.filter(({ isFilter }) => !isFilter);
+  return {
+    request,
+    searched: tree === null ? null : formatQuery(tree),
+    typedFilters: parsed.filters.map(formatQuery),
+    notes: parsed.notes,
+    widenings,
+    parts,
+    marked: wordParts.length === 0 ? null : { kind: 'and', nodes: wordParts.map(({ query }) => query) },
+    found: evaluate(parts),
+    filter: resolveFilter(request, input),
+    filterMask: joinMasks(parts.filter(({ isFilter }) => isFilter)),
+    evaluate,
+  };
+}
+
+function widen(
+  tree: QueryNode | null,
+  { spellings }: SearchRequest,
+  tools: SearchTools,
+): { readonly tree: QueryNode | null; readonly widenings: readonly Widening[] } {
+  return tree === null || !spellings ? { tree, widenings: [] } : tools.spellings.widen(tree);
+}
+
+function listConjuncts(tree: QueryNode | null): readonly QueryNode[] {
+  if (tree === null) return [];
+  return tree.kind === 'and' ? tree.nodes : [tree];
+}
+
+function joinMasks(parts: readonly SearchPart[]): Uint8Array | null {
+  return parts
+    .flatMap(({ query }) => (query.kind === 'mask' ? query.mask : []))
+    .reduce<Uint8Array | null>(
+      (all, mask) => (all === null ? mask : all.map((held, i) => held & (mask[i] ?? 0))),
+      null,
+    );
+}
