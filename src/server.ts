@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Problem } from './domain/problem.ts';
 import { createApp } from './web/app.tsx';
+import { LONGEST_HEAD, refuseUnreadableRequest } from './web/refuse-unreadable-request.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
 /** What to serve, and where. */
@@ -35,9 +36,12 @@ export async function startServer({
   reportFault,
 }: ServerOptions): Promise<RunningServer> {
   const app = createApp({ workbench, reportFault });
-  // serverOptions none: what comes back is a plain HTTP/1.1 server.
+  // Without createServer what comes back is a plain HTTP/1.1 server.
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(starting)) as Server;
+    const serverOptions = { maxHeaderSize: LONGEST_HEAD };
+    const options = { fetch: app.fetch, port, hostname: host, serverOptions };
+    const starting = serve(options, () => resolve(starting)) as Server;
+    starting.on('clientError', refuseUnreadableRequest);
     starting.once('error', (error) => reject(toProblem(error, port, host)));
   });
   const bound = server.address();
