@@ -33,6 +33,11 @@ export function BuilderForm({ site, coverage, choices, outlineEdition, status }:
         <SectionsStep catalog={site.catalog} choices={choices} outlineEdition={outlineEdition} />
         <AreasStep catalog={site.catalog} coverage={coverage} choices={choices} />
       </div>
+      <p class="tally-jump" id="tally-jump" hidden>
+        <a href="#tally">
+          <strong>Your report</strong> <span id="count-again" />
+        </a>
+      </p>
       <div class="tally" id="tally">
         <h2>Your report</h2>
         <div class="chosen" id="chosen" hidden />
