@@ -57,7 +57,9 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
 
   addPage('/areas', async (c, site) => {
     const coverage = await workbench.getCoverage();
-    const typed = (c.req.query('name') ?? '').trim().slice(0, 100);
+    const typed = dropUnseen(c.req.query('name') ?? '')
+      .trim()
+      .slice(0, 100);
     const found = typed === '' ? null : catalog.findArea(typed);
     if (found !== null) return { moved: areaAddress(found) };
     const near = catalog.nearestAreas(typed).flatMap((one) => catalog.findArea(one) ?? []);
@@ -144,6 +146,11 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
       data: () => describeSources(site.stamp, rules),
     };
   });
+}
+
+/** Without control and format characters: no name has any, and a page should not repeat them. */
+function dropUnseen(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
 }
 
 async function render(
