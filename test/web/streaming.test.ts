@@ -44,12 +44,45 @@ describe('a large report', () => {
     const reader = response.body?.getReader();
     let text = '';
     while (!text.includes('<article')) text += decoder.decode((await reader?.read())?.value);
+    await letOthersWork();
     expect(counting.made()).toBe(1);
     await reader?.read();
+    await letOthersWork();
     expect(counting.made()).toBe(2);
     await reader?.cancel();
+    await letOthersWork();
     expect(counting.made()).toBe(2);
   });
+
+  test.each(['gzip', 'identity'])(
+    'lets go of the library when its reader goes away (%s)',
+    async (encoding) => {
+      let reading = 0;
+      const { get, faults } = makeSite({
+        ...site.workbench,
+        async buildPublication(selection) {
+          const publication = await site.workbench.buildPublication(selection);
+          return {
+            ...publication,
+            async *readExcerpts() {
+              reading += 1;
+              try {
+                yield* publication.readExcerpts();
+              } finally {
+                reading -= 1;
+              }
+            },
+          };
+        },
+      });
+      const response = await get(`/report?${LARGE}`, { 'Accept-Encoding': encoding });
+      const reader = response.body?.getReader();
+      while (reading === 0) await reader?.read();
+      await reader?.cancel();
+      await letOthersWork();
+      expect([reading, faults]).toEqual([0, []]);
+    },
+  );
 
   test('is whole at its end', async () => {
     const { text } = await site.read(`/report?${LARGE}`);
@@ -105,6 +138,11 @@ describe.each(['txt', 'md', 'html', 'csv', 'json'])('a large file as %s', (forma
     expect(bytes).toBeGreaterThan(30_000);
   });
 });
+
+/** Whatever could be made ahead has its chance. */
+async function letOthersWork(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
 function countExcerpts(workbench: Workbench): { workbench: Workbench; made(): number } {
   let made = 0;
