@@ -9,10 +9,12 @@ export function SectionsStep({
   catalog,
   choices,
   outlineEdition,
+  outlineAsked,
 }: {
   readonly catalog: Catalog;
   readonly choices: BuilderChoices;
   readonly outlineEdition: number | null;
+  readonly outlineAsked: boolean;
 }) {
   return (
     <fieldset class="step" id="step-sections" tabindex={-1}>
@@ -51,7 +53,7 @@ export function SectionsStep({
             ))}
           </div>
         </details>
-        <details class="way" open={choices.keys.length > 0} id="by-outline">
+        <details class="way" open={outlineAsked || choices.keys.length > 0} id="by-outline">
           <summary>By section number, as an edition prints it</summary>
           <OutlineChoices catalog={catalog} chosen={choices.keys} edition={outlineEdition} />
         </details>
