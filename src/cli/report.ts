@@ -41,7 +41,7 @@ export const reportCommand: Command = {
     ],
     [
       'variorum report --years 2022,2023 --sections 1.c,6/women --areas "Swaziland, Mali" --order section --format html',
-      'sections side by side by subject',
+      'sections side by side by topic',
     ],
   ],
   async run(input, { terminal }) {

@@ -5,8 +5,9 @@ import { formatReportId } from '../domain/address.ts';
 import { publishReport } from '../workbench/publish-report.ts';
 import { editionAddress, reportAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
-import { type Desk, notFound, redirectTo } from './desk.ts';
+import { type Desk, redirectTo } from './desk.ts';
 import { renderDocument } from './document.tsx';
+import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 
@@ -30,13 +31,7 @@ async function renderReport(
   const [, name = '', version = null] = /^(.*?)(?:@([0-9a-f]{12}))?$/s.exec(bare) ?? [];
   const edition = catalog.getEdition(year);
   const area = catalog.findArea(name);
-  if (area === null) {
-    const near = catalog.nearestAreas(name.slice(0, 80));
-    throw notFound(
-      `No country or area is called “${name.slice(0, 60)}”.`,
-      near.length === 0 ? [] : [`Near to it: ${near.join('; ')}.`],
-    );
-  }
+  if (area === null) throw new NoSuchArea(name, catalog);
   const address = reportAddress({ edition: year, area: area.id }, version);
   if (name !== area.id) return redirectTo(`${address}${format === null ? '' : `.${format}`}`, 301);
   const view = await workbench.getReport({ edition: year, area: area.id }, version);

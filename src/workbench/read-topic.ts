@@ -4,6 +4,7 @@ import { findNearest } from '../domain/nearest.ts';
 import { Problem } from '../domain/problem.ts';
 import type { MappingRelation, Topic, TopicId } from '../domain/topic.ts';
 import type { Store } from '../store/store.ts';
+import { showValue } from './problem-list.ts';
 
 /** How one printed heading meets a topic in one edition. */
 export interface TopicHeading {
@@ -43,7 +44,7 @@ export async function readTopic(id: TopicId, catalog: Catalog, store: Store): Pr
     );
     throw new Problem(
       'not-found',
-      `There is no topic “${id.slice(0, 60)}”.`,
+      `There is no topic ${showValue(id)}.`,
       near.length === 0 ? [] : [`Near to it: ${near.join(', ')}.`],
     );
   }
