@@ -1,12 +1,8 @@
+import { CorrespondingSections } from './corresponding-sections.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
+import { type Link, Links } from './links.ts';
 import type { PassageOverlap } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
-
-/** Passages that belong together, from 0. */
-export interface Link {
-  readonly left: number;
-  readonly right: number;
-}
 
 export interface Alignment {
   readonly links: readonly Link[];
@@ -14,19 +10,28 @@ export interface Alignment {
   readonly nearest: Int32Array;
 }
 
+// The numbers below are measured: docs/guide/how-comparison-works.md.
+
 /** Words from which a text that stands once in both reports is itself wherever it stands. */
 const UNMISTAKABLE_WORDS = 8;
-/** Candidates are taken from this strength on, bonuses included. Measured: docs/guide/how-comparison-works.md. */
+/** Strength from which passages belong together whatever their places say. */
+const STRONG = 0.6;
+/** How much stronger than the next candidate of either passage. */
+const FAR_BETTER = 0.2;
+/** Candidates are taken from this strength on, bonuses included. */
 const TAKEN = 0.36;
-/** A bonus for a topic that both passages have, and one for the same heading or run-in label. */
-const TOPIC_BONUS = 0.06;
-const HEADING_BONUS = 0.03;
+/** For a topic that both passages have, or sections that correspond. */
+const PLACE_BONUS = 0.08;
+/** For the same run-in label in corresponding places. */
 const LABEL_BONUS = 0.06;
 /** For a neighbour whose partner is the candidate's neighbour. */
 const NEIGHBOUR_BONUS = 0.08;
-/** What a passage that joins a pair must add to it: the part of its weight not yet found in its fellow. */
-const NEWS = 0.4;
-const JOINED = 0.42;
+/** For every run of four words that both have, up to a number of them; half of it elsewhere. */
+const RUN_BONUS = 0.015;
+const MOST_RUNS = 12;
+/** What a passage that joins a pair must add to it: a part of its weight, or so many runs of words. */
+const NEWS = 0.35;
+const NEW_RUNS = 8;
 /**
  * Part of a passage's runs of four words that must not stand in the other report if it is called removed or added.
  * The promise is 0.6, however words are counted; the difference leaves room for other ways to count.
@@ -35,31 +40,24 @@ const PROMISED_RUNS = 0.5;
 
 /** Finds which passages of two reports belong together. */
 export function alignPassages(overlap: PassageOverlap): Alignment {
-  const links = new Links(overlap.left.count, overlap.right.count);
-  linkUnmistakable(overlap, links);
+  const { left, right } = overlap;
+  const links = new Links(left.count, right.count);
+  linkUnmistakable(left, right, links);
   const { list, nearest } = findCandidates(
     overlap,
     (l) => links.hasLeft(l),
     (r) => links.hasRight(r),
   );
-  const places = new Places(overlap);
-  const strong = rank(list, (one) => one.strength + places.bonus(one) + neighbourBonus(one, links));
-  for (const { candidate, priority } of strong) {
-    if (priority < TAKEN) break;
-    take(candidate, links, overlap);
-  }
-  const left = list.filter((one) => !links.hasLeft(one.left) && !links.hasRight(one.right));
-  for (const { candidate } of rank(left, (one) => one.strength + places.bonus(one))) {
-    if (links.hasLeft(candidate.left) || links.hasRight(candidate.right)) continue;
-    const priority = candidate.strength + places.bonus(candidate) + neighbourBonus(candidate, links);
-    if (priority >= TAKEN) links.add(candidate);
-  }
+  linkStrong(list, links, left.count, right.count);
+  const sections = new CorrespondingSections(left.report, right.report);
+  for (const link of links.list) sections.count(link.left, link.right);
+  linkByPlace(list, links, overlap, sections);
   keepPromise(list, links);
   return { links: links.list, nearest };
 }
 
-/** Each word of a long text that stands once in both reports says where it belongs. */
-function linkUnmistakable({ left, right }: PassageOverlap, links: Links): void {
+/** A long text that stands once in both reports says by itself where it belongs. */
+function linkUnmistakable(left: PreparedReport, right: PreparedReport, links: Links): void {
   const inRight = indexDigests(right);
   for (const [digest, l] of indexDigests(left)) {
     const r = inRight.get(digest);
@@ -76,146 +74,170 @@ function indexDigests({ report }: PreparedReport): Map<string, number> {
   return index;
 }
 
-function rank(
+/** Links what is each other's best by far, so that sections and neighbours are known for what is less plain. */
+function linkStrong(list: readonly Candidate[], links: Links, leftCount: number, rightCount: number): void {
+  const ofLeft = new BestTwo(leftCount);
+  const ofRight = new BestTwo(rightCount);
+  for (const { left, right, strength } of list) {
+    ofLeft.add(left, strength);
+    ofRight.add(right, strength);
+  }
+  for (const one of list) {
+    const { left, right, strength } = one;
+    if (strength < STRONG || links.hasLeft(left) || links.hasRight(right)) continue;
+    if (ofLeft.isAlone(left, strength) && ofRight.isAlone(right, strength)) links.add(one);
+  }
+}
+
+/** The two strongest candidates of each passage. */
+class BestTwo {
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
+
+  constructor(count: number) {
+    this.#first = new Float64Array(count);
+    this.#second = new Float64Array(count);
+  }
+
+  add(passage: number, strength: number): void {
+    const first = this.#first[passage] ?? 0;
+    if (strength > first) {
+      this.#second[passage] = first;
+      this.#first[passage] = strength;
+    } else if (strength > (this.#second[passage] ?? 0)) this.#second[passage] = strength;
+  }
+
+  isAlone(passage: number, strength: number): boolean {
+    return strength === this.#first[passage] && strength - (this.#second[passage] ?? 0) >= FAR_BETTER;
+  }
+}
+
+/** Takes all other candidates by what they share and where they stand, the best first; then once more the weak. */
+function linkByPlace(
   list: readonly Candidate[],
-  priorityOf: (one: Candidate) => number,
-): { candidate: Candidate; priority: number }[] {
-  return list
-    .map((candidate) => ({ candidate, priority: priorityOf(candidate) }))
-    .sort(
-      (a, b) =>
-        b.priority - a.priority ||
-        a.candidate.left - b.candidate.left ||
-        a.candidate.right - b.candidate.right,
-    );
+  links: Links,
+  overlap: PassageOverlap,
+  sections: CorrespondingSections,
+): void {
+  const open = list.filter((one) => !links.hasLeft(one.left) || !links.hasRight(one.right));
+  const withPlace = open.map((candidate) => ({
+    candidate,
+    priority: candidate.strength + placeBonus(candidate, overlap, sections),
+  }));
+  const first = withPlace.map(({ candidate, priority }) => ({
+    candidate,
+    priority: priority + neighbourBonus(candidate, links),
+  }));
+  for (const { candidate, priority } of rank(first)) if (priority >= TAKEN) take(candidate, links, overlap);
+  // What was too weak before may have got a neighbour by now.
+  for (const { candidate, priority } of rank(withPlace)) {
+    if (priority + NEIGHBOUR_BONUS < TAKEN) break;
+    if (links.hasLeft(candidate.left) || links.hasRight(candidate.right)) continue;
+    if (priority + neighbourBonus(candidate, links) >= TAKEN) links.add(candidate);
+  }
+}
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly priority: number;
+}
+
+function rank(list: readonly Ranked[]): Ranked[] {
+  return list.toSorted(
+    (a, b) =>
+      b.priority - a.priority || a.candidate.left - b.candidate.left || a.candidate.right - b.candidate.right,
+  );
+}
+
+function placeBonus(
+  { left, right, sharedRuns }: Candidate,
+  overlap: PassageOverlap,
+  sections: CorrespondingSections,
+): number {
+  const one = overlap.left.report.passages[left];
+  const other = overlap.right.report.passages[right];
+  if (one === undefined || other === undefined) return 0;
+  const runs = RUN_BONUS * Math.min(MOST_RUNS, sharedRuns);
+  // Among equals, the one at the same place in its report.
+  const apart = Math.abs(left / overlap.left.count - right / overlap.right.count);
+  const near = 0.01 * (1 - apart);
+  if (!sections.correspond(one, other)) return runs / 2 + near;
+  const label = one.label !== null && one.label === other.label;
+  return PLACE_BONUS + (label ? LABEL_BONUS : 0) + runs + near;
+}
+
+function neighbourBonus(link: Link, links: Links): number {
+  return links.haveNeighbours(link) ? NEIGHBOUR_BONUS : 0;
 }
 
 function take(candidate: Candidate, links: Links, overlap: PassageOverlap): void {
   const leftTaken = links.hasLeft(candidate.left);
   const rightTaken = links.hasRight(candidate.right);
   if (!leftTaken && !rightTaken) links.add(candidate);
-  else if (leftTaken !== rightTaken && candidate.strength >= JOINED) {
-    const news = leftTaken
-      ? shareOfNews(overlap, candidate, 'right', links.ofLeft(candidate.left))
-      : shareOfNews(overlap, candidate, 'left', links.ofRight(candidate.right));
-    if (news >= NEWS) links.add(candidate);
-  }
+  else if (leftTaken !== rightTaken && bringsNews(candidate, links, overlap)) links.add(candidate);
 }
 
-/** The part of the free passage's weight that stands in the taken one and in none of that one's partners. */
-function shareOfNews(
-  { left, right, leftWeight, rightWeight, weightOf }: PassageOverlap,
-  candidate: Link,
-  free: 'left' | 'right',
-  partners: readonly number[],
-): number {
-  const [own, other] = free === 'left' ? [left, right] : [right, left];
-  const [passage, taken] =
-    free === 'left' ? [candidate.left, candidate.right] : [candidate.right, candidate.left];
-  const inTaken = featureSet(other, [taken]);
-  const explained = featureSet(own, partners);
-  let news = 0;
-  const end = own.featureFrom[passage + 1] ?? 0;
-  for (let at = own.featureFrom[passage] ?? 0; at < end; at += 1) {
-    const feature = own.features[at] ?? 0;
-    if (inTaken.has(feature) && !explained.has(feature)) news += weightOf(feature);
-  }
-  const whole = (free === 'left' ? leftWeight : rightWeight)[passage] ?? 0;
-  return whole === 0 ? 0 : news / whole;
+/** True if the free passage shares with the taken one what none of that one's partners shares with it. */
+function bringsNews({ left, right }: Link, links: Links, overlap: PassageOverlap): boolean {
+  const isLeftFree = !links.hasLeft(left);
+  const free = isLeftFree
+    ? { report: overlap.left, passage: left }
+    : { report: overlap.right, passage: right };
+  const taken = isLeftFree
+    ? { report: overlap.right, passage: right }
+    : { report: overlap.left, passage: left };
+  const partners = isLeftFree ? links.ofRight(right) : links.ofLeft(left);
+  const runs = newsOf(runsOf(free.report), free.passage, runsOf(taken.report), taken.passage, partners);
+  if (runs.length >= NEW_RUNS) return true;
+  const features = newsOf(
+    featuresOf(free.report),
+    free.passage,
+    featuresOf(taken.report),
+    taken.passage,
+    partners,
+  );
+  const weight = features.reduce((sum, feature) => sum + overlap.weightOf(feature), 0);
+  const whole = (isLeftFree ? overlap.leftWeight : overlap.rightWeight)[free.passage] ?? 0;
+  return weight >= NEWS * whole;
 }
 
-function featureSet({ features, featureFrom }: PreparedReport, passages: readonly number[]): Set<number> {
-  const set = new Set<number>();
-  for (const passage of passages) {
-    const end = featureFrom[passage + 1] ?? 0;
-    for (let at = featureFrom[passage] ?? 0; at < end; at += 1) set.add(features[at] ?? 0);
-  }
-  return set;
+/** Numbers of each passage: `numbers[from[i]]` up to `from[i + 1]`. */
+interface NumbersOf {
+  readonly numbers: Int32Array;
+  readonly from: Int32Array;
+}
+
+function runsOf({ runs, runFrom }: PreparedReport): NumbersOf {
+  return { numbers: runs, from: runFrom };
+}
+
+function featuresOf({ features, featureFrom }: PreparedReport): NumbersOf {
+  return { numbers: features, from: featureFrom };
+}
+
+/** What a passage shares with one of the other report and with no passage beside it in its own. */
+function newsOf(
+  own: NumbersOf,
+  passage: number,
+  other: NumbersOf,
+  shared: number,
+  beside: readonly number[],
+): number[] {
+  const inOther = new Set(sliceOf(other, shared));
+  for (const one of beside) for (const number of sliceOf(own, one)) inOther.delete(number);
+  return [...sliceOf(own, passage)].filter((number) => inOther.has(number));
+}
+
+function sliceOf({ numbers, from }: NumbersOf, passage: number): Int32Array {
+  return numbers.subarray(from[passage] ?? 0, from[passage + 1] ?? 0);
 }
 
 /** Joins what would be called removed or added although its runs stand in the other report. */
 function keepPromise(list: readonly Candidate[], links: Links): void {
   const held = (one: Candidate): number =>
     Math.max(links.hasLeft(one.left) ? 0 : one.leftRuns, links.hasRight(one.right) ? 0 : one.rightRuns);
-  for (const { candidate } of rank(
-    list.filter((one) => held(one) >= PROMISED_RUNS),
-    held,
-  )) {
-    if (held(candidate) >= PROMISED_RUNS) links.add(candidate);
-  }
-}
-
-function neighbourBonus({ left, right }: Link, links: Links): number {
-  const near = links.ofLeft(left - 1).includes(right - 1) || links.ofLeft(left + 1).includes(right + 1);
-  return near ? NEIGHBOUR_BONUS : 0;
-}
-
-/** What the places of two passages say for their belonging together. */
-class Places {
-  readonly #overlap: PassageOverlap;
-  readonly #headings: readonly [readonly string[], readonly string[]];
-
-  constructor(overlap: PassageOverlap) {
-    this.#overlap = overlap;
-    this.#headings = [headingsOf(overlap.left), headingsOf(overlap.right)];
-  }
-
-  bonus({ left, right }: Link): number {
-    const one = this.#overlap.left.report.passages[left];
-    const other = this.#overlap.right.report.passages[right];
-    if (one === undefined || other === undefined) return 0;
-    const topic = one.topics.some((topic) => other.topics.includes(topic));
-    const heading = this.#headings[0][left] === this.#headings[1][right];
-    const label = one.label !== null && one.label === other.label;
-    // Among equals, the one at the same place in its report.
-    const place = Math.abs(left / this.#overlap.left.count - right / this.#overlap.right.count);
-    return (
-      (topic ? TOPIC_BONUS : 0) +
-      (heading ? HEADING_BONUS : 0) +
-      (label && (topic || heading) ? LABEL_BONUS : 0) +
-      0.01 * (1 - place)
-    );
-  }
-}
-
-function headingsOf({ report }: PreparedReport): string[] {
-  const headings = new Map(report.sections.map(({ key, heading }) => [key, heading.toLowerCase()]));
-  return report.passages.map(({ section }) => headings.get(section) ?? section);
-}
-
-const NONE: readonly number[] = [];
-
-/** Links as they are made, from both sides. */
-class Links {
-  readonly list: Link[] = [];
-  readonly #ofLeft: (readonly number[] | undefined)[];
-  readonly #ofRight: (readonly number[] | undefined)[];
-
-  constructor(leftCount: number, rightCount: number) {
-    this.#ofLeft = new Array(leftCount);
-    this.#ofRight = new Array(rightCount);
-  }
-
-  add({ left, right }: Link): void {
-    if (this.ofLeft(left).includes(right)) return;
-    this.list.push({ left, right });
-    this.#ofLeft[left] = [...this.ofLeft(left), right];
-    this.#ofRight[right] = [...this.ofRight(right), left];
-  }
-
-  hasLeft(left: number): boolean {
-    return this.#ofLeft[left] !== undefined;
-  }
-
-  hasRight(right: number): boolean {
-    return this.#ofRight[right] !== undefined;
-  }
-
-  ofLeft(left: number): readonly number[] {
-    return this.#ofLeft[left] ?? NONE;
-  }
-
-  ofRight(right: number): readonly number[] {
-    return this.#ofRight[right] ?? NONE;
-  }
+  const owed = list
+    .map((candidate) => ({ candidate, priority: held(candidate) }))
+    .filter(({ priority }) => priority >= PROMISED_RUNS);
+  for (const { candidate } of rank(owed)) if (held(candidate) >= PROMISED_RUNS) links.add(candidate);
 }

@@ -1,8 +1,9 @@
 import type { Absence, Comparison, Pair, PairShape, ReportText } from '../domain/comparison.ts';
 import { joinPassages } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
-import { type Alignment, alignPassages, type Link } from './align-passages.ts';
+import { type Alignment, alignPassages } from './align-passages.ts';
 import { diffTokens, readTokens, type TokenText } from './diff-words.ts';
+import type { Link } from './links.ts';
 import { markMoves } from './mark-moves.ts';
 import { orderPairs } from './order-pairs.ts';
 import { measureOverlap } from './passage-overlap.ts';

@@ -10,6 +10,8 @@ export interface Candidate {
    * better contained shares with the other, half what both share of both.
    */
   readonly strength: number;
+  /** Distinct runs of four words that stand in both. */
+  readonly sharedRuns: number;
   /** Part of the left passage's runs of words that stand in the right one, and the reverse. */
   readonly leftRuns: number;
   readonly rightRuns: number;
@@ -82,6 +84,7 @@ function makeCandidate(
     left: l,
     right: r,
     strength,
+    sharedRuns: runs,
     leftRuns: runs / Math.max(1, runsOf(left, l)),
     rightRuns: runs / Math.max(1, runsOf(right, r)),
   };

@@ -1,15 +1,17 @@
-import type { Pair, ReportText } from '../domain/comparison.ts';
+import type { Pair, PassageLink, ReportText } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
+import { CorrespondingSections } from './corresponding-sections.ts';
 
 /**
- * Marks what stands elsewhere. `section`: under another heading, and no topic of the one is a topic of the other; an
- * outline that was renumbered or renamed moves nothing by itself. `order`: within sections that correspond, all but
+ * Marks what stands elsewhere. `section`: where sections do not correspond; an outline that was renumbered or renamed
+ * moves nothing by itself. `order`: within sections that correspond, all but
  * the heaviest selection of passages (by words) that kept their order.
  */
 export function markMoves(pairs: readonly Pair[], left: ReportText, right: ReportText): Pair[] {
-  const headings = [headingsOf(left), headingsOf(right)] as const;
+  const sections = new CorrespondingSections(left, right);
+  for (const { links } of pairs) for (const link of links) sections.count(link.left - 1, link.right - 1);
   const marked = pairs.map((pair) =>
-    pair.left.length > 0 && pair.right.length > 0 && isElsewhere(pair, left, right, headings)
+    pair.links.length > 0 && !pair.links.some((link) => isInPlace(link, left, right, sections))
       ? { ...pair, moved: 'section' as const }
       : pair,
   );
@@ -30,27 +32,15 @@ export function markMoves(pairs: readonly Pair[], left: ReportText, right: Repor
   return marked;
 }
 
-type Headings = ReadonlyMap<string, string>;
-
-function headingsOf({ sections }: ReportText): Headings {
-  return new Map(sections.map(({ key, heading }) => [key, heading.toLowerCase()]));
-}
-
-function isElsewhere(
-  pair: Pair,
+function isInPlace(
+  link: PassageLink,
   left: ReportText,
   right: ReportText,
-  [leftHeadings, rightHeadings]: readonly [Headings, Headings],
+  sections: CorrespondingSections,
 ): boolean {
-  return pair.left.every((l) => {
-    const one = passageOf(left, l);
-    return pair.right.every((r) => {
-      const other = passageOf(right, r);
-      if (one === undefined || other === undefined) return false;
-      if (leftHeadings.get(one.section) === rightHeadings.get(other.section)) return false;
-      return !one.topics.some((topic) => other.topics.includes(topic));
-    });
-  });
+  const one = passageOf(left, link.left);
+  const other = passageOf(right, link.right);
+  return one !== undefined && other !== undefined && sections.correspond(one, other);
 }
 
 /** Pairs, in the order of the left report, that are not in the heaviest selection whose right places ascend. */
