@@ -1,0 +1,144 @@
+import { characterClass, isWordClass } from './character-class.ts';
+import { isFunctionWord } from './function-words.ts';
+
+const WORD_WEIGHT = 1.3;
+const FUNCTION_WORD_WEIGHT = 0.4;
+const MARK_WEIGHT = 0.15;
+
+/**
+ * Numbers for words and for runs of words, so that they are compared as numbers. Numbers are given as words come;
+ * texts that are to be compared must share a lexicon.
+ */
+export class Lexicon {
+  /** Spelling with plain quotes and dashes → number. */
+  readonly #tokens = new Map<string, number>();
+  /** The same in lower case → number of the first spelling met. */
+  readonly #folded = new Map<string, number>();
+  /** For each token the token it is in lower case: what aligning passages compares. */
+  readonly #foldOf: number[] = [];
+  readonly #isWord: boolean[] = [];
+  readonly #weights: number[] = [];
+  readonly #boundaries: number[] = [];
+  readonly pairs = new PairTable();
+
+  get size(): number {
+    return this.#foldOf.length;
+  }
+
+  tokenOf(spelling: string): number {
+    const known = this.#tokens.get(spelling);
+    if (known !== undefined) return known;
+    const plain = plainSpelling(spelling);
+    const number = this.#tokens.get(plain) ?? this.#add(plain);
+    if (plain !== spelling) this.#tokens.set(spelling, number);
+    return number;
+  }
+
+  /** The number under which words that differ only in case are one. */
+  foldOf(token: number): number {
+    return this.#foldOf[token] ?? 0;
+  }
+
+  /** False for punctuation. */
+  isWord(token: number): boolean {
+    return this.#isWord[token] ?? false;
+  }
+
+  /** What it is worth to keep a token in a word difference. */
+  weightOf(token: number): number {
+    return this.#weights[token] ?? 0;
+  }
+
+  /** How well a change begins behind this token: 2 behind a sentence or line, 1 behind a comma, else 0. */
+  boundaryOf(token: number): number {
+    return this.#boundaries[token] ?? 0;
+  }
+
+  #add(plain: string): number {
+    const number = this.#foldOf.length;
+    const lower = plain.toLowerCase();
+    const fold = this.#folded.get(lower) ?? number;
+    this.#tokens.set(plain, number);
+    this.#folded.set(lower, fold);
+    this.#foldOf.push(fold);
+    const isWord = isWordClass(characterClass(plain.charCodeAt(0)));
+    this.#isWord.push(isWord);
+    this.#weights.push(!isWord ? MARK_WEIGHT : isFunctionWord(lower) ? FUNCTION_WORD_WEIGHT : WORD_WEIGHT);
+    this.#boundaries.push(/^[.!?\n]$/.test(plain) ? 2 : /^[,;:]$/.test(plain) ? 1 : 0);
+    return number;
+  }
+}
+
+/** Numbers for ordered pairs of numbers; exact, without the cost of a string or an object a pair. */
+export class PairTable {
+  #firsts = new Int32Array(1 << 14);
+  #seconds = new Int32Array(1 << 14);
+  /** Number + 1; 0 is an empty place. */
+  #numbers = new Int32Array(1 << 14);
+  #count = 0;
+
+  get size(): number {
+    return this.#count;
+  }
+
+  numberOf(first: number, second: number): number {
+    if (this.#count * 2 >= this.#numbers.length) this.#grow();
+    const mask = this.#numbers.length - 1;
+    let at = hashPair(first, second) & mask;
+    for (;;) {
+      const number = this.#numbers[at] ?? 0;
+      if (number === 0) break;
+      if (this.#firsts[at] === first && this.#seconds[at] === second) return number - 1;
+      at = (at + 1) & mask;
+    }
+    this.#firsts[at] = first;
+    this.#seconds[at] = second;
+    this.#count += 1;
+    this.#numbers[at] = this.#count;
+    return this.#count - 1;
+  }
+
+  #grow(): void {
+    const { length } = this.#numbers;
+    const [firsts, seconds, numbers] = [this.#firsts, this.#seconds, this.#numbers];
+    this.#firsts = new Int32Array(length * 4);
+    this.#seconds = new Int32Array(length * 4);
+    this.#numbers = new Int32Array(length * 4);
+    const mask = length * 4 - 1;
+    for (let i = 0; i < length; i += 1) {
+      const number = numbers[i] ?? 0;
+      if (number === 0) continue;
+      const first = firsts[i] ?? 0;
+      const second = seconds[i] ?? 0;
+      let at = hashPair(first, second) & mask;
+      while (this.#numbers[at] !== 0) at = (at + 1) & mask;
+      this.#firsts[at] = first;
+      this.#seconds[at] = second;
+      this.#numbers[at] = number;
+    }
+  }
+}
+
+function hashPair(first: number, second: number): number {
+  let mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 0x7f4a7c15, 0x85ebca6b);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** Quotes, apostrophes and dashes in one form; what cannot be seen is dropped. */
+function plainSpelling(spelling: string): string {
+  if (isAscii(spelling)) return spelling;
+  return spelling
+    .replace(/[‘’‚‛ʼ′`´]/gu, "'")
+    .replace(/[“”„‟″«»]/gu, '"')
+    .replace(/[‐‑]/gu, '-')
+    .replace(/[–—―−]/gu, '–')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .normalize('NFC');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}

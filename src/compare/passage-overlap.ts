@@ -1,0 +1,154 @@
+import type { PreparedReport } from './prepare-report.ts';
+
+/** A neighbouring pair of words weighs this much of what its rarity says. */
+const PAIR_WEIGHT = 0.6;
+
+/** How much passages of two reports have in common, by the rarity of what they share. */
+export interface PassageOverlap {
+  readonly left: PreparedReport;
+  readonly right: PreparedReport;
+  /** Weight of all features of a passage. */
+  readonly leftWeight: Float64Array;
+  readonly rightWeight: Float64Array;
+  /** Weight of a feature: the rarer in both reports, the more. */
+  weightOf(feature: number): number;
+  /** What a left passage shares with every right passage. */
+  fromLeft(passage: number): OverlapRow;
+  fromRight(passage: number): OverlapRow;
+}
+
+/** One passage against all of the other report; valid until the next row is asked for. */
+export interface OverlapRow {
+  /** Passages that share anything, in no order. */
+  readonly touched: readonly number[];
+  /** Weight of shared features, by passage. */
+  readonly shared: Float64Array;
+  /** Distinct runs of words that stand in both, by passage. */
+  readonly sharedRuns: Int32Array;
+}
+
+export function measureOverlap(left: PreparedReport, right: PreparedReport): PassageOverlap {
+  const size = Math.max(left.lexicon.size, left.lexicon.pairs.size) * 2 + 2;
+  const counts = [countIn(left.features, size), countIn(right.features, size)] as const;
+  const weights = weighByRarity(left.count + right.count);
+  const [inLeft, inRight] = counts;
+  const weightOf = (feature: number): number =>
+    (weights[(inLeft[feature] ?? 0) + (inRight[feature] ?? 0)] ?? 0) * (feature & 1 ? PAIR_WEIGHT : 1);
+  const fromLeft = makeRows(left, right, inRight, size, weightOf);
+  const fromRight = makeRows(right, left, inLeft, size, weightOf);
+  return {
+    left,
+    right,
+    leftWeight: weighPassages(left, weightOf),
+    rightWeight: weighPassages(right, weightOf),
+    weightOf,
+    fromLeft,
+    fromRight,
+  };
+}
+
+function makeRows(
+  from: PreparedReport,
+  to: PreparedReport,
+  inTo: Int32Array,
+  size: number,
+  weightOf: (feature: number) => number,
+): (passage: number) => OverlapRow {
+  const shared = new Float64Array(to.count);
+  const sharedRuns = new Int32Array(to.count);
+  let touched: number[] = [];
+  let postings: { readonly features: Postings; readonly runs: Postings } | null = null;
+  return (passage) => {
+    postings ??= {
+      features: post(to.features, to.featureFrom, inTo, size),
+      runs: post(to.runs, to.runFrom, countIn(to.runs, size), size),
+    };
+    for (const one of touched) {
+      shared[one] = 0;
+      sharedRuns[one] = 0;
+    }
+    touched = [];
+    const { features, runs } = postings;
+    const lastFeature = from.featureFrom[passage + 1] ?? 0;
+    for (let at = from.featureFrom[passage] ?? 0; at < lastFeature; at += 1) {
+      const feature = from.features[at] ?? 0;
+      const end = features.from[feature + 1] ?? 0;
+      let post = features.from[feature] ?? 0;
+      if (post === end) continue;
+      const weight = weightOf(feature);
+      for (; post < end; post += 1) {
+        const other = features.passages[post] ?? 0;
+        if (shared[other] === 0) touched.push(other);
+        shared[other] = (shared[other] ?? 0) + weight;
+      }
+    }
+    const lastRun = from.runFrom[passage + 1] ?? 0;
+    for (let at = from.runFrom[passage] ?? 0; at < lastRun; at += 1) {
+      const run = from.runs[at] ?? 0;
+      const end = runs.from[run + 1] ?? 0;
+      for (let post = runs.from[run] ?? 0; post < end; post += 1) {
+        const other = runs.passages[post] ?? 0;
+        sharedRuns[other] = (sharedRuns[other] ?? 0) + 1;
+      }
+    }
+    return { touched, shared, sharedRuns };
+  };
+}
+
+/** For each number the passages in which it stands: `passages[from[n]]` up to `from[n + 1]`. */
+interface Postings {
+  readonly from: Int32Array;
+  readonly passages: Int32Array;
+}
+
+function post(numbers: Int32Array, numberFrom: Int32Array, counts: Int32Array, size: number): Postings {
+  const from = new Int32Array(size + 1);
+  let sum = 0;
+  for (let number = 0; number < size; number += 1) {
+    from[number] = sum;
+    sum += counts[number] ?? 0;
+  }
+  from[size] = sum;
+  const next = from.slice();
+  const passages = new Int32Array(sum);
+  for (let passage = 0; passage + 1 < numberFrom.length; passage += 1) {
+    const end = numberFrom[passage + 1] ?? 0;
+    for (let at = numberFrom[passage] ?? 0; at < end; at += 1) {
+      const number = numbers[at] ?? 0;
+      const place = next[number] ?? 0;
+      passages[place] = passage;
+      next[number] = place + 1;
+    }
+  }
+  return { from, passages };
+}
+
+function countIn(numbers: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** For each number of passages in which something stands, of `total`, its weight. */
+function weighByRarity(total: number): Float64Array {
+  const weights = new Float64Array(total + 1);
+  for (let count = 1; count <= total; count += 1) weights[count] = Math.log(1 + total / count);
+  return weights;
+}
+
+function weighPassages(
+  { count, features, featureFrom }: PreparedReport,
+  weightOf: (feature: number) => number,
+): Float64Array {
+  const sums = new Float64Array(count);
+  for (let passage = 0; passage < count; passage += 1) {
+    const end = featureFrom[passage + 1] ?? 0;
+    let sum = 0;
+    for (let at = featureFrom[passage] ?? 0; at < end; at += 1) sum += weightOf(features[at] ?? 0);
+    sums[passage] = sum;
+  }
+  return sums;
+}
