@@ -1,7 +1,9 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
 import { importCommand } from './import.ts';
+import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 
@@ -10,6 +12,8 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
   reportCommand,
+  compareCommand,
+  removedCommand,
   coverageCommand,
   checkCommand,
 ];
