@@ -77,7 +77,7 @@ export class Redline {
     const id = topicAnchor(topic);
     let html = `<section class="topic-changes" aria-labelledby="${id}">\n<h2 id="${id}">${escapeText(nameTopic(topic))}</h2>\n${this.#renderHeadings(topic)}`;
     for (const row of rows) {
-      html += row.kind === 'pair' ? this.#renderPair(row.pair) : this.#renderKept(row.pairs);
+      html += row.kind === 'pair' ? this.#renderPair(row.pair, topic) : this.#renderKept(row.pairs);
     }
     return `${html}</section>\n`;
   }
@@ -110,13 +110,13 @@ export class Redline {
     return `<p class="kept-run">${countOf(older.length, 'passage')} kept word for word: ${escapeText(left)} = ${escapeText(right)}.${more}</p>\n`;
   }
 
-  #renderPair(pair: Pair): string {
+  #renderPair(pair: Pair, topic: TopicChanges): string {
     const view = this.#view;
     const id = escapeAttribute(pairId(view, pair));
     const kind = `${pair.change}${pair.moved === null ? '' : ' moved'}${isChange(pair) ? ' change' : ''}`;
     return `<article class="pair ${kind}" id="${id}" tabindex="-1" aria-label="${escapeAttribute(this.#label(pair))}">
 <div class="pair-head"><p><strong class="change-word">${CHANGE_WORDS[pair.change]}</strong>${escapeText(describePair(view, pair).slice(CHANGE_WORDS[pair.change].length))}</p>${this.#renderJumps(pair, id)}</div>
-${this.#renderText(pair)}</article>
+${this.#renderText(pair, topic)}</article>
 `;
   }
 
@@ -135,24 +135,25 @@ ${this.#renderText(pair)}</article>
     return `<p class="jumps"><a class="pair-link" href="#${id}" aria-label="Address of this pair">#</a>${jump(beside?.before ?? null, '↑', 'Previous')}${jump(beside?.behind ?? null, '↓', 'Next')}</p>`;
   }
 
-  #renderText(pair: Pair): string {
+  #renderText(pair: Pair, topic: TopicChanges): string {
     const { layout } = this.#options;
-    if (pair.change === 'removed') return this.#sides(this.#renderSide(pair, 'left'), this.#absence(pair));
+    if (pair.change === 'removed')
+      return this.#sides(this.#renderSide(pair, topic, 'left'), this.#absence(pair));
     if (pair.change === 'added') {
-      const none = `<div class="side none"><p class="side-cite">${escapeText(nameSide(this.#view, 'left'))}</p><p class="nothing">Not in the older report.</p></div>\n`;
-      return this.#sides(none, this.#renderSide(pair, 'right'));
+      const none = `<div class="side none"><p class="side-cite"><span class="side-year">${escapeText(nameSide(this.#view, 'left'))}</span> not found</p></div>\n`;
+      return this.#sides(none, this.#renderSide(pair, topic, 'right'));
     }
-    const inline = this.#renderInline(pair);
+    const inline = this.#renderInline(pair, topic);
     if (layout === 'one') return inline;
     // Side by side where there is room, in one where there is not: the style shows one of the two.
-    return `${this.#sides(this.#renderSide(pair, 'left'), this.#renderSide(pair, 'right'))}${inline}`;
+    return `${this.#sides(this.#renderSide(pair, topic, 'left'), this.#renderSide(pair, topic, 'right'))}${inline}`;
   }
 
   #sides(left: string, right: string): string {
     return `<div class="sides">\n${left}${right}</div>\n`;
   }
 
-  #renderSide(pair: Pair, side: Side): string {
+  #renderSide(pair: Pair, topic: TopicChanges, side: Side): string {
     const text = sideText(this.#view, pair, side);
     const shown =
       pair.difference === null
@@ -160,23 +161,27 @@ ${this.#renderText(pair)}</article>
         : side === 'left'
           ? markOlder(pair.difference, text, HTML_MARKS)
           : markNewer(pair.difference, text, HTML_MARKS);
-    return `<div class="side ${side}">${this.#cite(pair, side)}<p class="side-text">${shown}</p></div>\n`;
+    return `<div class="side ${side}">${this.#cite(pair, topic, side)}<p class="side-text">${shown}</p></div>\n`;
   }
 
-  #renderInline(pair: Pair): string {
+  #renderInline(pair: Pair, topic: TopicChanges): string {
     const older = sideText(this.#view, pair, 'left');
     const newer = sideText(this.#view, pair, 'right');
     const shown =
       pair.difference === null ? escapeText(newer) : markBoth(pair.difference, older, newer, HTML_MARKS);
-    return `<div class="inline">${this.#cite(pair, 'left')}${this.#cite(pair, 'right')}<p class="side-text">${shown}</p></div>\n`;
+    return `<div class="inline">${this.#cite(pair, topic, 'left')}${this.#cite(pair, topic, 'right')}<p class="side-text">${shown}</p></div>\n`;
   }
 
-  /** "2023 1.c:4, 1.c:5, in “c. Torture …”": where the passages stand, each with a link to read it there. */
-  #cite(pair: Pair, side: Side): string {
-    return this.#citeLine(side, listPassages(this.#view, pair, side));
+  /**
+   * "2023 1.c:4, 1.c:5": where the passages stand, each with a link to read it there, and under which heading,
+   * unless the topic has only one and it stands above.
+   */
+  #cite(pair: Pair, { leftSections, rightSections }: TopicChanges, side: Side): string {
+    const headings = side === 'left' ? leftSections : rightSections;
+    return this.#citeLine(side, listPassages(this.#view, pair, side), headings.length > 1);
   }
 
-  #citeLine(side: Side, passages: readonly Passage[]): string {
+  #citeLine(side: Side, passages: readonly Passage[], withHeading: boolean): string {
     const view = this.#view;
     const { addressOf } = this.#options;
     const [first] = passages;
@@ -185,8 +190,11 @@ ${this.#renderText(pair)}</article>
       const address = addressOf?.(side, passage);
       return address === undefined ? name : `<a href="${escapeAttribute(address)}">${name}</a>`;
     });
-    const heading = first === undefined ? '' : nameSection(findSection(view[side], first));
-    return `<p class="side-cite"><span class="side-year">${escapeText(nameSide(view, side))}</span> ${links.join(', ')} <span class="side-heading">${escapeText(heading)}</span></p>`;
+    const heading =
+      first === undefined || !withHeading
+        ? ''
+        : ` <span class="side-heading">${escapeText(nameSection(findSection(view[side], first)))}</span>`;
+    return `<p class="side-cite"><span class="side-year">${escapeText(nameSide(view, side))}</span> ${links.join(', ')}${heading}</p>`;
   }
 
   #absence(pair: Pair): string {
@@ -203,7 +211,8 @@ ${this.#renderText(pair)}</article>
       nearest.score < WORTH_QUOTING
         ? escapeText(passage.text)
         : markNewer(nearest.difference, passage.text, HTML_MARKS);
-    return `<details class="nearest"><summary>${escapeText(sentence)}</summary>${this.#citeLine('right', [passage])}<p class="side-text">${text}</p></details>`;
+    const kind = nearest.score < WORTH_QUOTING ? 'nearest common' : 'nearest';
+    return `<details class="${kind}"><summary>${escapeText(sentence)}</summary>${this.#citeLine('right', [passage], true)}<p class="side-text">${text}</p></details>`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, pairId, type Side, type TopicChanges } from '../domain/comparison-view.ts';
-import { nameSide, nameTopic } from '../domain/describe-pair.ts';
+import { describeAbsence, formatScore, nameSide, nameTopic } from '../domain/describe-pair.ts';
 import type { Passage } from '../domain/passage.ts';
 import { countOf } from './front-matter.ts';
 import { escapeAttribute, escapeText } from './html-passage.ts';
@@ -21,7 +21,7 @@ export function renderRemovalsTable(view: ComparisonView, options: RemovalsTable
   if (groups === '') return '';
   const [older, newer] = (['left', 'right'] as const).map((side) => escapeText(nameSide(view, side)));
   return `<table class="removals-table">
-<thead><tr><th scope="col">${older}: what stood there</th><th scope="col">${newer}: what comes nearest</th></tr></thead>
+<thead><tr><th scope="col">${older}: what stood there</th><th scope="col">${newer}: what comes nearest to it</th></tr></thead>
 ${groups}</table>
 `;
 }
@@ -30,19 +30,34 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, options: Removal
   const rows = listRemovalsRows(view, topic, options.filter, HTML_MARKS);
   if (rows.length === 0) return '';
   const { removed } = topic.counts;
-  const said = `${countOf(removed.passages, 'passage')}, ${countOf(removed.words, 'word')} removed`;
-  let html = `<tbody>\n<tr class="topic-row"><th scope="rowgroup" colspan="2" id="${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${said}</small></th></tr>\n`;
+  const said = [
+    `${countOf(removed.passages, 'passage')}, ${countOf(removed.words, 'word')} removed.`,
+    ...listTopicNotes(view, rows),
+  ].join(' ');
+  let html = `<tbody>\n<tr class="topic-row"><th scope="rowgroup" colspan="2" id="${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
   for (const row of rows) {
-    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(row, options)}</td></tr>\n`;
+    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(view, row, options)}</td></tr>\n`;
   }
   return `${html}</tbody>\n`;
 }
 
-function renderNewer({ change, notes, newer }: RemovalsRow, options: RemovalsTableOptions): string {
-  const [first = '', ...rest] = notes;
-  const said = notes.length === 0 ? change : `${change}. ${first}`;
-  const lines = [said, ...rest].map((line) => `<p class="removal-note">${escapeText(line)}</p>`).join('');
-  return newer === null ? lines : `${lines}${quote(newer, 'right', options)}`;
+/** Whether the newer report still has text on the topics of these passages, each said once. */
+function listTopicNotes(view: ComparisonView, rows: readonly RemovalsRow[]): string[] {
+  const notes = rows.flatMap(({ pair }) => describeAbsence(view, pair).topics);
+  return [...new Set(notes)];
+}
+
+function renderNewer(view: ComparisonView, row: RemovalsRow, options: RemovalsTableOptions): string {
+  const { pair, change, newer, nearest } = row;
+  if (pair.absence === null) {
+    return `<p class="removal-note">${escapeText(change)}.</p>${newer === null ? '' : quote(newer, 'right', options)}`;
+  }
+  const looked = `<p class="removal-note">Not found in ${view.right.passages.length === 1 ? 'its one passage' : `any of its ${countOf(view.right.passages.length, 'passage')}`}.</p>`;
+  if (nearest === null)
+    return `${looked}<p class="removal-note">No passage has a word in common with it.</p>`;
+  const address = escapeAttribute(options.addressOf('right', nearest.passage));
+  const near = `Nearest, ${formatScore(nearest.score)} alike: <a href="${address}"><code>${escapeText(nearest.address)}</code></a>`;
+  return `${looked}<p class="removal-note">${near}${newer === null ? ', little more than common words.' : ''}</p>${newer === null ? '' : quote(newer, 'right', options)}`;
 }
 
 function quote({ text, address, heading, passages }: Quotation, side: Side, options: RemovalsTableOptions) {

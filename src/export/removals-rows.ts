@@ -4,6 +4,7 @@ import {
   type ComparisonView,
   findSection,
   listPassages,
+  passageAddress,
   sideText,
   type TopicChanges,
 } from '../domain/comparison-view.ts';
@@ -37,8 +38,10 @@ export interface RemovalsRow {
   readonly change: string;
   /** Where it was looked for and what comes nearest, in sentences. */
   readonly notes: readonly string[];
-  /** The nearest passage, if it is worth quoting, or the reworded one. */
+  /** The nearest passage, if it is worth quoting, or the reworded one with its new words marked. */
   readonly newer: Quotation | null;
+  /** The nearest passage whether it is worth quoting or not; null of what is reworded. */
+  readonly nearest: { readonly passage: Passage; readonly address: string; readonly score: number } | null;
 }
 
 /** The rows of one topic; empty if nothing of it is asked for. */
@@ -72,7 +75,7 @@ function toRow(view: ComparisonView, pair: Pair, marks: DifferenceMarks): Remova
     const right = sideText(view, pair, 'right');
     const text = difference === null ? marks.plain(right) : markNewer(difference, right, marks);
     const newer = { ...quote(view, 'right', listPassages(view, pair, 'right')), text };
-    return { pair, older, change, notes: [], newer };
+    return { pair, older, change, notes: [], newer, nearest: null };
   }
   const { looked, nearest, topics } = describeAbsence(view, pair);
   const near = absence.nearest;
@@ -82,10 +85,14 @@ function toRow(view: ComparisonView, pair: Pair, marks: DifferenceMarks): Remova
     older,
     change,
     notes: [looked, nearest, ...topics],
+    nearest:
+      near === null || passage === undefined
+        ? null
+        : { passage, address: passageAddress(view, 'right', passage), score: near.score },
     newer:
       near === null || passage === undefined || near.score < WORTH_QUOTING
         ? null
-        : { ...quote(view, 'right', [passage]), text: markNewer(near.difference, passage.text, marks) },
+        : { ...quote(view, 'right', [passage]), text: marks.plain(passage.text) },
   };
 }
 

@@ -14,7 +14,15 @@ export interface StaticFiles {
   find(hash: string, name: string): RenderedPage | null;
 }
 
-const STYLES = ['base.css', 'frame.css', 'builder.css', 'reading.css', 'tables.css', 'print.css'];
+const STYLES = [
+  'base.css',
+  'frame.css',
+  'builder.css',
+  'reading.css',
+  'tables.css',
+  'redline.css',
+  'print.css',
+];
 const SCRIPTS = [
   'reader.js',
   'builder.js',
@@ -22,6 +30,7 @@ const SCRIPTS = [
   'live-count.js',
   'narrow-lists.js',
   'outline-switch.js',
+  'redline.js',
 ];
 const FONTS = [
   'latin-wght-normal',

@@ -5,6 +5,7 @@ import { SampleBanner } from './sample-banner.tsx';
 
 const PARTS = [
   ['/', 'Build a report'],
+  ['/compare', 'Compare'],
   ['/areas', 'Countries and areas'],
   ['/editions', 'Editions'],
   ['/topics', 'Topics'],
