@@ -1,4 +1,5 @@
-import { CorrespondingSections } from './corresponding-sections.ts';
+import type { Passage } from '../domain/passage.ts';
+import { CorrespondingSections, headingsOf } from './corresponding-sections.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { type Link, Links } from './links.ts';
 import type { PassageOverlap } from './passage-overlap.ts';
@@ -56,20 +57,39 @@ export function alignPassages(overlap: PassageOverlap): Alignment {
   return { links: links.list, nearest };
 }
 
-/** A long text that stands once in both reports says by itself where it belongs. */
+/** The same text under the same heading, the first with the first; then a long text that both reports have once. */
 function linkUnmistakable(left: PreparedReport, right: PreparedReport, links: Links): void {
-  const inRight = indexDigests(right);
-  for (const [digest, l] of indexDigests(left)) {
-    const r = inRight.get(digest);
-    if (r !== undefined && r >= 0 && l >= 0) links.add({ left: l, right: r });
+  const [leftHeadings, rightHeadings] = [headingsOf(left.report), headingsOf(right.report)];
+  const underHeading = (headings: ReadonlyMap<string, string>) => (one: Passage) =>
+    `${one.digest} ${headings.get(one.section)}`;
+  const inPlace = indexPassages(right, underHeading(rightHeadings));
+  for (const [key, passages] of indexPassages(left, underHeading(leftHeadings))) {
+    const others = inPlace.get(key) ?? [];
+    passages.slice(0, others.length).forEach((l, i) => {
+      links.add({ left: l, right: others[i] ?? 0 });
+    });
+  }
+  const longText = (one: Passage): string | null => (one.words >= UNMISTAKABLE_WORDS ? one.digest : null);
+  const anywhere = indexPassages(right, longText);
+  for (const [key, [l = -1, ...more]] of indexPassages(left, longText)) {
+    const [r = -1, ...others] = anywhere.get(key) ?? [];
+    if (r < 0 || more.length > 0 || others.length > 0) continue;
+    if (!links.hasLeft(l) && !links.hasRight(r)) links.add({ left: l, right: r });
   }
 }
 
-/** Digest → passage, or -1 if it stands more than once. */
-function indexDigests({ report }: PreparedReport): Map<string, number> {
-  const index = new Map<string, number>();
-  report.passages.forEach(({ digest, words }, i) => {
-    if (words >= UNMISTAKABLE_WORDS) index.set(digest, index.has(digest) ? -1 : i);
+/** Passages by a key, from 0; those without a key are left out. */
+function indexPassages(
+  { report }: PreparedReport,
+  keyOf: (passage: Passage) => string | null,
+): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  report.passages.forEach((passage, i) => {
+    const key = keyOf(passage);
+    if (key === null) return;
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [i]);
+    else known.push(i);
   });
   return index;
 }

@@ -1,4 +1,4 @@
-import type { Absence, Comparison, Pair, PairShape, ReportText } from '../domain/comparison.ts';
+import type { Absence, Comparison, Pair, PairShape, PassageLink, ReportText } from '../domain/comparison.ts';
 import { joinPassages } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
 import { type Alignment, alignPassages } from './align-passages.ts';
@@ -76,23 +76,27 @@ function groupLinks({ links }: Alignment, leftCount: number, rightCount: number)
 }
 
 function keptPair(left: PreparedReport, right: PreparedReport, group: Group): Pair {
-  const links = group.links
-    .map((link) => ({
-      left: link.left + 1,
-      right: link.right + 1,
-      same: haveSameTokens(left, link.left, right, link.right),
-    }))
-    .sort((a, b) => a.left - b.left || a.right - b.right);
-  const isSame = links.every(({ same }) => same);
+  const shape = shapeOf(group);
+  const areSame = group.links.map((link) => haveSameTokens(left, link.left, right, link.right));
+  const isSame = areSame.every((same) => same);
   const difference = isSame
     ? null
     : diffTokens(textOf(left, group.left), textOf(right, group.right), left.lexicon);
+  const links = group.links.map((link, i): PassageLink => {
+    const same = areSame[i] ?? false;
+    const score = same
+      ? 1
+      : shape === 'single'
+        ? (difference?.score ?? 1)
+        : diffTokens(textOf(left, [link.left]), textOf(right, [link.right]), left.lexicon).score;
+    return { left: link.left + 1, right: link.right + 1, same, score };
+  });
   return {
     ...emptyPair('edited', group),
     change: isSame ? 'same' : 'edited',
-    shape: shapeOf(group),
+    shape,
     score: difference?.score ?? 1,
-    links,
+    links: links.sort((a, b) => a.left - b.left || a.right - b.right),
     difference,
   };
 }

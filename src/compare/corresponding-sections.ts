@@ -7,12 +7,14 @@ export class CorrespondingSections {
   readonly #right: ReportText;
   readonly #words = new Map<string, Map<string, number>>();
   readonly #wordsBack = new Map<string, Map<string, number>>();
+  readonly #rightTopics: ReadonlySet<string>;
   readonly #headings: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
 
   constructor(left: ReportText, right: ReportText) {
     this.#left = left;
     this.#right = right;
     this.#headings = [headingsOf(left), headingsOf(right)];
+    this.#rightTopics = new Set(right.passages.flatMap(({ topics }) => topics));
   }
 
   /** @param left, right: passages that belong together, from 0 */
@@ -27,20 +29,23 @@ export class CorrespondingSections {
 
   /**
    * True if a reader of the older passage's section would look for it where the newer one stands: the headings are
-   * the same, or the passages have a topic in common, or each section is where most of the other's text is.
+   * the same, or the passages have a topic in common; or, where the newer report has none of the older passage's
+   * topics, each section is where most of the other's text is.
    */
   correspond(left: Passage, right: Passage): boolean {
     const [inLeft, inRight] = this.#headings;
     if (inLeft.get(left.section) === inRight.get(right.section)) return true;
     if (left.topics.some((topic) => right.topics.includes(topic))) return true;
     return (
+      !left.topics.some((topic) => this.#rightTopics.has(topic)) &&
       mostOf(this.#words.get(left.section)) === right.section &&
       mostOf(this.#wordsBack.get(right.section)) === left.section
     );
   }
 }
 
-function headingsOf({ sections }: ReportText): ReadonlyMap<string, string> {
+/** Headings in lower case, by key. */
+export function headingsOf({ sections }: ReportText): ReadonlyMap<string, string> {
   return new Map(sections.map(({ key, heading }) => [key, heading.toLowerCase()]));
 }
 
