@@ -54,6 +54,7 @@ function makeRows(
   size: number,
   weightOf: (feature: number) => number,
 ): (passage: number) => OverlapRow {
+  const runCount = to.lexicon.runs.size;
   const shared = new Float64Array(to.count);
   const sharedRuns = new Int32Array(to.count);
   let touched: number[] = [];
@@ -61,7 +62,7 @@ function makeRows(
   return (passage) => {
     postings ??= {
       features: post(to.features, to.featureFrom, inTo, size),
-      runs: post(to.runs, to.runFrom, countIn(to.runs, size), size),
+      runs: post(to.runs, to.runFrom, countIn(to.runs, runCount), runCount),
     };
     for (const one of touched) {
       shared[one] = 0;
@@ -105,19 +106,19 @@ function post(numbers: Int32Array, numberFrom: Int32Array, counts: Int32Array, s
   const from = new Int32Array(size + 1);
   let sum = 0;
   for (let number = 0; number < size; number += 1) {
-    from[number] = sum;
     sum += counts[number] ?? 0;
+    from[number] = sum;
   }
   from[size] = sum;
-  const next = from.slice();
   const passages = new Int32Array(sum);
-  for (let passage = 0; passage + 1 < numberFrom.length; passage += 1) {
-    const end = numberFrom[passage + 1] ?? 0;
-    for (let at = numberFrom[passage] ?? 0; at < end; at += 1) {
+  // `from` holds each list's end and is counted down to its beginning while the list is filled from behind.
+  for (let passage = numberFrom.length - 2; passage >= 0; passage -= 1) {
+    const first = numberFrom[passage] ?? 0;
+    for (let at = (numberFrom[passage + 1] ?? 0) - 1; at >= first; at -= 1) {
       const number = numbers[at] ?? 0;
-      const place = next[number] ?? 0;
+      const place = (from[number] ?? 0) - 1;
       passages[place] = passage;
-      next[number] = place + 1;
+      from[number] = place;
     }
   }
   return { from, passages };
