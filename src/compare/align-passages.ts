@@ -1,8 +1,9 @@
 import type { Passage } from '../domain/passage.ts';
+import { linkCarriedSentences } from './carried-sentences.ts';
 import { CorrespondingSections, headingsOf } from './corresponding-sections.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { type Link, Links } from './links.ts';
-import type { PassageOverlap } from './passage-overlap.ts';
+import { featuresOf, type PassageOverlap, runsOf } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
 export interface Alignment {
@@ -54,6 +55,7 @@ export function alignPassages(overlap: PassageOverlap): Alignment {
   for (const link of links.list) sections.count(link.left, link.right);
   linkByPlace(list, links, overlap, sections);
   keepPromise(list, links);
+  linkCarriedSentences(overlap, links, sections);
   return { links: links.list, nearest };
 }
 
@@ -207,49 +209,29 @@ function bringsNews({ left, right }: Link, links: Links, overlap: PassageOverlap
     ? { report: overlap.right, passage: right }
     : { report: overlap.left, passage: left };
   const partners = isLeftFree ? links.ofRight(right) : links.ofLeft(left);
-  const runs = newsOf(runsOf(free.report), free.passage, runsOf(taken.report), taken.passage, partners);
+  const runs = newsOf(runsOf, free, taken, partners);
   if (runs.length >= NEW_RUNS) return true;
-  const features = newsOf(
-    featuresOf(free.report),
-    free.passage,
-    featuresOf(taken.report),
-    taken.passage,
-    partners,
-  );
+  const features = newsOf(featuresOf, free, taken, partners);
   const weight = features.reduce((sum, feature) => sum + overlap.weightOf(feature), 0);
   const whole = (isLeftFree ? overlap.leftWeight : overlap.rightWeight)[free.passage] ?? 0;
   return weight >= NEWS * whole;
 }
 
-/** Numbers of each passage: `numbers[from[i]]` up to `from[i + 1]`. */
-interface NumbersOf {
-  readonly numbers: Int32Array;
-  readonly from: Int32Array;
-}
-
-function runsOf({ runs, runFrom }: PreparedReport): NumbersOf {
-  return { numbers: runs, from: runFrom };
-}
-
-function featuresOf({ features, featureFrom }: PreparedReport): NumbersOf {
-  return { numbers: features, from: featureFrom };
+interface PassageOf {
+  readonly report: PreparedReport;
+  readonly passage: number;
 }
 
 /** What a passage shares with one of the other report and with no passage beside it in its own. */
 function newsOf(
-  own: NumbersOf,
-  passage: number,
-  other: NumbersOf,
-  shared: number,
-  beside: readonly number[],
+  numbersOf: (report: PreparedReport, passage: number) => Int32Array,
+  free: PassageOf,
+  taken: PassageOf,
+  partners: readonly number[],
 ): number[] {
-  const inOther = new Set(sliceOf(other, shared));
-  for (const one of beside) for (const number of sliceOf(own, one)) inOther.delete(number);
-  return [...sliceOf(own, passage)].filter((number) => inOther.has(number));
-}
-
-function sliceOf({ numbers, from }: NumbersOf, passage: number): Int32Array {
-  return numbers.subarray(from[passage] ?? 0, from[passage + 1] ?? 0);
+  const inTaken = new Set(numbersOf(taken.report, taken.passage));
+  for (const one of partners) for (const number of numbersOf(free.report, one)) inTaken.delete(number);
+  return [...numbersOf(free.report, free.passage)].filter((number) => inTaken.has(number));
 }
 
 /** Joins what would be called removed or added although its runs stand in the other report. */
