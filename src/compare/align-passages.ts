@@ -22,17 +22,15 @@ const STRONG = 0.6;
 const FAR_BETTER = 0.2;
 /** Candidates are taken from this strength on, bonuses included. */
 const TAKEN = 0.36;
-/** For a topic that both passages have, or sections that correspond. */
+/** Where sections correspond. */
 const PLACE_BONUS = 0.08;
-/** For the same run-in label in corresponding places. */
-const LABEL_BONUS = 0.06;
 /** For a neighbour whose partner is the candidate's neighbour. */
 const NEIGHBOUR_BONUS = 0.08;
 /** For every run of four words that both have, up to a number of them; half of it elsewhere. */
 const RUN_BONUS = 0.015;
 const MOST_RUNS = 12;
 /** What a passage that joins a pair must add to it: a part of its weight, or so many runs of words. */
-const NEWS = 0.35;
+const NEWS = 0.25;
 const NEW_RUNS = 8;
 /**
  * Part of a passage's runs of four words that must not stand in the other report if it is called removed or added.
@@ -184,8 +182,7 @@ function placeBonus(
   const apart = Math.abs(left / overlap.left.count - right / overlap.right.count);
   const near = 0.01 * (1 - apart);
   if (!sections.correspond(one, other)) return runs / 2 + near;
-  const label = one.label !== null && one.label === other.label;
-  return PLACE_BONUS + (label ? LABEL_BONUS : 0) + runs + near;
+  return PLACE_BONUS + runs + near;
 }
 
 function neighbourBonus(link: Link, links: Links): number {

@@ -6,7 +6,7 @@ import type { PreparedReport } from './prepare-report.ts';
 /** Words from which a sentence is a statement of its own. */
 const LEAST_WORDS = 7;
 /** Part of a sentence's weight that must stand in one passage of the other report, where sections correspond. */
-const CARRIED = 0.62;
+const CARRIED = 0.6;
 /** And where they do not. */
 const CARRIED_ELSEWHERE = 0.85;
 

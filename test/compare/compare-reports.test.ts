@@ -131,6 +131,16 @@ describe('a comparison of two reports', () => {
     expect(told).toContain('added =2');
   });
 
+  it('sees that one sentence of a passage stands on in another, where it is news', () => {
+    const carried = 'Inspectors counted ninety prisoners in the salt mine.';
+    const left = report(2021, [`${VISITS} Doctors came rarely. ${carried}`, PRISON]);
+    const right = report(2022, [`${PRISON} ${carried} Nobody was charged with any of it.`]);
+    expect(compare(left, right).told).toEqual(['edited merge 1+2=1']);
+    // It stood in both passages of the older report: the one that is gone took nothing with it into the newer.
+    const twice = report(2021, [`${VISITS} Doctors came rarely. ${carried}`, `${PRISON} ${carried}`]);
+    expect(compare(twice, right).told).toEqual(['removed 1=', 'edited 2=1']);
+  });
+
   it('never calls gone what stands there with three fifths of its runs, though that has a partner', () => {
     const near = STRIKE.replace('ten days', 'twelve days');
     const { told } = compare(report(2021, [], [STRIKE, near]), report(2022, [], [STRIKE]));
