@@ -131,6 +131,16 @@ describe('a comparison of two reports', () => {
     expect(told).toContain('added =2');
   });
 
+  it('sees it too where one of the two was reworded on the way', () => {
+    const reworded =
+      'In spring the harbour commission let two monitors from the Lantern Society see three prisons.';
+    const { told } = compare(
+      report(2021, [PRISON, VISITS, FOOD]),
+      report(2022, [`${PRISON} ${reworded}`, FOOD]),
+    );
+    expect(told).toEqual(['edited merge 1+2=1', 'same 3=2']);
+  });
+
   it('sees that one sentence of a passage stands on in another, where it is news', () => {
     const carried = 'Inspectors counted ninety prisoners in the salt mine.';
     const left = report(2021, [`${VISITS} Doctors came rarely. ${carried}`, PRISON]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffWords } from '../../src/compare/diff-words.ts';
 import { listPieceTexts } from '../../src/domain/word-difference.ts';
-import { makeRandom } from './random.ts';
+import { makeRandom } from '../random.ts';
 import { rewordText } from './rework-report.ts';
 
 /** “a [-gone-]{+come+} b” */

@@ -9,9 +9,9 @@ import {
 import type { Comparison } from '../../src/domain/comparison.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { findBrokenPromises, findBrokenRules } from '../compare/comparison-rules.ts';
-import { makeRandom } from '../compare/random.ts';
 import { withPassages } from '../compare/report-text.ts';
 import { readAsPrinted, readPlainly } from '../compare/word-runs.ts';
+import { makeRandom } from '../random.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { listAdjacentPairs, readCorpusReports } from './corpus-reports.ts';
 

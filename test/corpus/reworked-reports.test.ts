@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/compare/compare-reports.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { makeRandom } from '../compare/random.ts';
 import { reworkReport } from '../compare/rework-report.ts';
 import { emptyScore, scoreRework, totalOf } from '../compare/score-rework.ts';
+import { makeRandom } from '../random.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { readCorpusReports } from './corpus-reports.ts';
 
