@@ -1,7 +1,9 @@
-import { CorrespondingSections } from './corresponding-sections.ts';
+import type { Passage } from '../domain/passage.ts';
+import { linkCarriedSentences } from './carried-sentences.ts';
+import { CorrespondingSections, headingsOf } from './corresponding-sections.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { type Link, Links } from './links.ts';
-import type { PassageOverlap } from './passage-overlap.ts';
+import { featuresOf, type PassageOverlap, runsOf } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
 export interface Alignment {
@@ -20,17 +22,15 @@ const STRONG = 0.6;
 const FAR_BETTER = 0.2;
 /** Candidates are taken from this strength on, bonuses included. */
 const TAKEN = 0.36;
-/** For a topic that both passages have, or sections that correspond. */
+/** Where sections correspond. */
 const PLACE_BONUS = 0.08;
-/** For the same run-in label in corresponding places. */
-const LABEL_BONUS = 0.06;
 /** For a neighbour whose partner is the candidate's neighbour. */
 const NEIGHBOUR_BONUS = 0.08;
 /** For every run of four words that both have, up to a number of them; half of it elsewhere. */
 const RUN_BONUS = 0.015;
 const MOST_RUNS = 12;
 /** What a passage that joins a pair must add to it: a part of its weight, or so many runs of words. */
-const NEWS = 0.35;
+const NEWS = 0.25;
 const NEW_RUNS = 8;
 /**
  * Part of a passage's runs of four words that must not stand in the other report if it is called removed or added.
@@ -53,23 +53,43 @@ export function alignPassages(overlap: PassageOverlap): Alignment {
   for (const link of links.list) sections.count(link.left, link.right);
   linkByPlace(list, links, overlap, sections);
   keepPromise(list, links);
+  linkCarriedSentences(overlap, links, sections);
   return { links: links.list, nearest };
 }
 
-/** A long text that stands once in both reports says by itself where it belongs. */
+/** The same text under the same heading, the first with the first; then a long text that both reports have once. */
 function linkUnmistakable(left: PreparedReport, right: PreparedReport, links: Links): void {
-  const inRight = indexDigests(right);
-  for (const [digest, l] of indexDigests(left)) {
-    const r = inRight.get(digest);
-    if (r !== undefined && r >= 0 && l >= 0) links.add({ left: l, right: r });
+  const [leftHeadings, rightHeadings] = [headingsOf(left.report), headingsOf(right.report)];
+  const underHeading = (headings: ReadonlyMap<string, string>) => (one: Passage) =>
+    `${one.digest} ${headings.get(one.section)}`;
+  const inPlace = indexPassages(right, underHeading(rightHeadings));
+  for (const [key, passages] of indexPassages(left, underHeading(leftHeadings))) {
+    const others = inPlace.get(key) ?? [];
+    passages.slice(0, others.length).forEach((l, i) => {
+      links.add({ left: l, right: others[i] ?? 0 });
+    });
+  }
+  const longText = (one: Passage): string | null => (one.words >= UNMISTAKABLE_WORDS ? one.digest : null);
+  const anywhere = indexPassages(right, longText);
+  for (const [key, [l = -1, ...more]] of indexPassages(left, longText)) {
+    const [r = -1, ...others] = anywhere.get(key) ?? [];
+    if (r < 0 || more.length > 0 || others.length > 0) continue;
+    if (!links.hasLeft(l) && !links.hasRight(r)) links.add({ left: l, right: r });
   }
 }
 
-/** Digest → passage, or -1 if it stands more than once. */
-function indexDigests({ report }: PreparedReport): Map<string, number> {
-  const index = new Map<string, number>();
-  report.passages.forEach(({ digest, words }, i) => {
-    if (words >= UNMISTAKABLE_WORDS) index.set(digest, index.has(digest) ? -1 : i);
+/** Passages by a key, from 0; those without a key are left out. */
+function indexPassages(
+  { report }: PreparedReport,
+  keyOf: (passage: Passage) => string | null,
+): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  report.passages.forEach((passage, i) => {
+    const key = keyOf(passage);
+    if (key === null) return;
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [i]);
+    else known.push(i);
   });
   return index;
 }
@@ -162,8 +182,7 @@ function placeBonus(
   const apart = Math.abs(left / overlap.left.count - right / overlap.right.count);
   const near = 0.01 * (1 - apart);
   if (!sections.correspond(one, other)) return runs / 2 + near;
-  const label = one.label !== null && one.label === other.label;
-  return PLACE_BONUS + (label ? LABEL_BONUS : 0) + runs + near;
+  return PLACE_BONUS + runs + near;
 }
 
 function neighbourBonus(link: Link, links: Links): number {
@@ -187,49 +206,29 @@ function bringsNews({ left, right }: Link, links: Links, overlap: PassageOverlap
     ? { report: overlap.right, passage: right }
     : { report: overlap.left, passage: left };
   const partners = isLeftFree ? links.ofRight(right) : links.ofLeft(left);
-  const runs = newsOf(runsOf(free.report), free.passage, runsOf(taken.report), taken.passage, partners);
+  const runs = newsOf(runsOf, free, taken, partners);
   if (runs.length >= NEW_RUNS) return true;
-  const features = newsOf(
-    featuresOf(free.report),
-    free.passage,
-    featuresOf(taken.report),
-    taken.passage,
-    partners,
-  );
+  const features = newsOf(featuresOf, free, taken, partners);
   const weight = features.reduce((sum, feature) => sum + overlap.weightOf(feature), 0);
   const whole = (isLeftFree ? overlap.leftWeight : overlap.rightWeight)[free.passage] ?? 0;
   return weight >= NEWS * whole;
 }
 
-/** Numbers of each passage: `numbers[from[i]]` up to `from[i + 1]`. */
-interface NumbersOf {
-  readonly numbers: Int32Array;
-  readonly from: Int32Array;
-}
-
-function runsOf({ runs, runFrom }: PreparedReport): NumbersOf {
-  return { numbers: runs, from: runFrom };
-}
-
-function featuresOf({ features, featureFrom }: PreparedReport): NumbersOf {
-  return { numbers: features, from: featureFrom };
+interface PassageOf {
+  readonly report: PreparedReport;
+  readonly passage: number;
 }
 
 /** What a passage shares with one of the other report and with no passage beside it in its own. */
 function newsOf(
-  own: NumbersOf,
-  passage: number,
-  other: NumbersOf,
-  shared: number,
-  beside: readonly number[],
+  numbersOf: (report: PreparedReport, passage: number) => Int32Array,
+  free: PassageOf,
+  taken: PassageOf,
+  partners: readonly number[],
 ): number[] {
-  const inOther = new Set(sliceOf(other, shared));
-  for (const one of beside) for (const number of sliceOf(own, one)) inOther.delete(number);
-  return [...sliceOf(own, passage)].filter((number) => inOther.has(number));
-}
-
-function sliceOf({ numbers, from }: NumbersOf, passage: number): Int32Array {
-  return numbers.subarray(from[passage] ?? 0, from[passage + 1] ?? 0);
+  const inTaken = new Set(numbersOf(taken.report, taken.passage));
+  for (const one of partners) for (const number of numbersOf(free.report, one)) inTaken.delete(number);
+  return [...numbersOf(free.report, free.passage)].filter((number) => inTaken.has(number));
 }
 
 /** Joins what would be called removed or added although its runs stand in the other report. */

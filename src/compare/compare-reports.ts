@@ -1,6 +1,7 @@
-import type { Absence, Comparison, Pair, PairShape, ReportText } from '../domain/comparison.ts';
+import type { Absence, Comparison, Pair, PairShape, PassageLink, ReportText } from '../domain/comparison.ts';
 import { joinPassages } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { TopicId } from '../domain/topic.ts';
 import { type Alignment, alignPassages } from './align-passages.ts';
 import { diffTokens, readTokens, type TokenText } from './diff-words.ts';
 import type { Link } from './links.ts';
@@ -36,9 +37,12 @@ function nameOf({ edition, area, version }: ReportText): Comparison['left'] {
 
 function buildPairs(left: PreparedReport, right: PreparedReport, alignment: Alignment): Pair[] {
   const pairs: Pair[] = [];
+  const topics = new Set(right.report.passages.flatMap((one) => one.topics));
   for (const group of groupLinks(alignment, left.count, right.count)) {
-    if (group.right.length === 0) pairs.push(removedPair(left, right, group.left, alignment.nearest));
-    else if (group.left.length === 0) pairs.push(emptyPair('added', group));
+    if (group.right.length === 0) {
+      const absence = describeAbsence(left, right, topics, alignment.nearest, group.left[0] ?? 0);
+      pairs.push({ ...emptyPair('removed', group), absence });
+    } else if (group.left.length === 0) pairs.push(emptyPair('added', group));
     else pairs.push(keptPair(left, right, group));
   }
   return pairs;
@@ -76,54 +80,47 @@ function groupLinks({ links }: Alignment, leftCount: number, rightCount: number)
 }
 
 function keptPair(left: PreparedReport, right: PreparedReport, group: Group): Pair {
-  const links = group.links
-    .map((link) => ({
-      left: link.left + 1,
-      right: link.right + 1,
-      same: haveSameTokens(left, link.left, right, link.right),
-    }))
-    .sort((a, b) => a.left - b.left || a.right - b.right);
-  const isSame = links.every(({ same }) => same);
+  const shape = shapeOf(group);
+  const areSame = group.links.map((link) => haveSameTokens(left, link.left, right, link.right));
+  const isSame = areSame.every((same) => same);
   const difference = isSame
     ? null
     : diffTokens(textOf(left, group.left), textOf(right, group.right), left.lexicon);
+  const links = group.links.map((link, i): PassageLink => {
+    const same = areSame[i] ?? false;
+    const score = same
+      ? 1
+      : shape === 'single'
+        ? (difference?.score ?? 1)
+        : diffTokens(textOf(left, [link.left]), textOf(right, [link.right]), left.lexicon).score;
+    return { left: link.left + 1, right: link.right + 1, same, score };
+  });
   return {
     ...emptyPair('edited', group),
     change: isSame ? 'same' : 'edited',
-    shape: shapeOf(group),
+    shape,
     score: difference?.score ?? 1,
-    links,
+    links: links.sort((a, b) => a.left - b.left || a.right - b.right),
     difference,
   };
 }
 
-function removedPair(
-  left: PreparedReport,
-  right: PreparedReport,
-  passages: readonly number[],
-  nearest: Int32Array,
-): Pair {
-  const [passage = 0] = passages;
-  return {
-    ...emptyPair('removed', { left: passages, right: [], links: [] }),
-    absence: describeAbsence(left, right, passage, nearest[passage] ?? -1),
-  };
-}
-
+/** @param topicsThere every topic on which the newer report has text */
 function describeAbsence(
   left: PreparedReport,
   right: PreparedReport,
+  topicsThere: ReadonlySet<TopicId>,
+  nearestOf: Int32Array,
   passage: number,
-  nearest: number,
 ): Absence {
   const topics = left.report.passages[passage]?.topics ?? [];
-  const inRight = new Set(right.report.passages.flatMap((one) => one.topics));
+  const nearest = nearestOf[passage] ?? -1;
   const difference =
     nearest === -1 ? null : diffTokens(textOf(left, [passage]), textOf(right, [nearest]), left.lexicon);
   return {
     nearest: difference === null ? null : { order: nearest + 1, score: difference.score, difference },
-    topicsWithText: topics.filter((topic) => inRight.has(topic)),
-    topicsWithout: topics.filter((topic) => !inRight.has(topic)),
+    topicsWithText: topics.filter((topic) => topicsThere.has(topic)),
+    topicsWithout: topics.filter((topic) => !topicsThere.has(topic)),
   };
 }
 

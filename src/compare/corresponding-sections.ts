@@ -1,18 +1,30 @@
 import type { ReportText } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
 
+interface Sides<T> {
+  readonly left: T;
+  readonly right: T;
+}
+
 /** Words of kept passages that each section gave to each section of the newer report. */
 export class CorrespondingSections {
   readonly #left: ReportText;
   readonly #right: ReportText;
   readonly #words = new Map<string, Map<string, number>>();
   readonly #wordsBack = new Map<string, Map<string, number>>();
-  readonly #headings: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>];
+  /** By section. */
+  readonly #headings: Sides<ReadonlyMap<string, string>>;
+  /** All of a report. */
+  readonly #printed: Sides<ReadonlySet<string>>;
 
   constructor(left: ReportText, right: ReportText) {
     this.#left = left;
     this.#right = right;
-    this.#headings = [headingsOf(left), headingsOf(right)];
+    this.#headings = { left: headingsOf(left), right: headingsOf(right) };
+    this.#printed = {
+      left: new Set(this.#headings.left.values()),
+      right: new Set(this.#headings.right.values()),
+    };
   }
 
   /** @param left, right: passages that belong together, from 0 */
@@ -27,20 +39,25 @@ export class CorrespondingSections {
 
   /**
    * True if a reader of the older passage's section would look for it where the newer one stands: the headings are
-   * the same, or the passages have a topic in common, or each section is where most of the other's text is.
+   * the same, or the passages have a topic in common; or one heading is gone and the other new, and each section is
+   * where most of the other's text is: the section was renamed.
    */
   correspond(left: Passage, right: Passage): boolean {
-    const [inLeft, inRight] = this.#headings;
-    if (inLeft.get(left.section) === inRight.get(right.section)) return true;
+    const one = this.#headings.left.get(left.section) ?? '';
+    const other = this.#headings.right.get(right.section) ?? '';
+    if (one === other) return true;
     if (left.topics.some((topic) => right.topics.includes(topic))) return true;
     return (
+      !this.#printed.right.has(one) &&
+      !this.#printed.left.has(other) &&
       mostOf(this.#words.get(left.section)) === right.section &&
       mostOf(this.#wordsBack.get(right.section)) === left.section
     );
   }
 }
 
-function headingsOf({ sections }: ReportText): ReadonlyMap<string, string> {
+/** Headings in lower case, by key. */
+export function headingsOf({ sections }: ReportText): ReadonlyMap<string, string> {
   return new Map(sections.map(({ key, heading }) => [key, heading.toLowerCase()]));
 }
 

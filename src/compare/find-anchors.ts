@@ -1,13 +1,12 @@
+import { PairTable } from './lexicon.ts';
 import type { MatchedRun } from './match-tokens.ts';
 
-/** An anchor has at least this many tokens, so that it is a phrase of the text and not a chance. */
-const ANCHOR_LENGTH = 5;
 /** Anchors beyond this number are not weighed against each other; the first ones are taken. */
 const MOST_ANCHORS = 2_000;
 
 /**
- * Long runs around tokens that stand once in each text (patience diff), in the same order in both: the selection with
- * the most tokens.
+ * Runs around four tokens that stand once in each text (patience diff, with runs for lines), in the same order in
+ * both: the selection with the most tokens.
  */
 export function findAnchors(left: Int32Array, right: Int32Array): MatchedRun[] {
   const runs = findUniqueRuns(left, right).slice(0, MOST_ANCHORS);
@@ -17,12 +16,7 @@ export function findAnchors(left: Int32Array, right: Int32Array): MatchedRun[] {
   runs.forEach((run, i) => {
     for (let j = 0; j < i; j += 1) {
       const other = runs[j];
-      if (
-        other === undefined ||
-        other.left + other.length > run.left ||
-        other.right + other.length > run.right
-      )
-        continue;
+      if (other === undefined || !isBefore(other, run)) continue;
       const sum = (sums[j] ?? 0) + run.length;
       if (sum > (sums[i] ?? 0)) {
         sums[i] = sum;
@@ -39,41 +33,39 @@ export function findAnchors(left: Int32Array, right: Int32Array): MatchedRun[] {
   return chain.reverse();
 }
 
-/** Maximal runs that have a token which stands once in each text, in the order of the left text. */
+function isBefore(one: MatchedRun, other: MatchedRun): boolean {
+  return one.left + one.length <= other.left && one.right + one.length <= other.right;
+}
+
+/** Maximal runs that have four tokens in a row which stand once in each text, in the order of the left text. */
 function findUniqueRuns(left: Int32Array, right: Int32Array): MatchedRun[] {
-  const places = new Map<number, { left: number; right: number }>();
-  left.forEach((token, at) => {
-    const known = places.get(token);
-    if (known === undefined) places.set(token, { left: at, right: -1 });
-    else known.left = -1;
-  });
-  right.forEach((token, at) => {
-    const known = places.get(token);
-    if (known === undefined) return;
-    if (known.right === -1) known.right = at;
-    else known.left = -1;
-  });
+  const [pairs, fours] = [new PairTable(), new PairTable()];
+  const leftPlaces = placesOfFours(left, pairs, fours);
+  const rightPlaces = placesOfFours(right, pairs, fours);
   const runs: MatchedRun[] = [];
   let [coveredTo, diagonal] = [0, Number.NaN];
-  for (const place of places.values()) {
-    if (place.left === -1 || place.right === -1) continue;
-    if (place.left < coveredTo && place.left - place.right === diagonal) continue;
-    let [from, to] = [0, 1];
-    while (
-      from < Math.min(place.left, place.right) &&
-      left[place.left - from - 1] === right[place.right - from - 1]
-    )
-      from += 1;
-    while (
-      place.left + to < left.length &&
-      place.right + to < right.length &&
-      left[place.left + to] === right[place.right + to]
-    )
-      to += 1;
-    if (from + to < ANCHOR_LENGTH) continue;
-    runs.push({ left: place.left - from, right: place.right - from, length: from + to });
-    coveredTo = place.left + to;
-    diagonal = place.left - place.right;
+  for (const [four, l] of leftPlaces) {
+    const r = rightPlaces.get(four) ?? -1;
+    if (l === -1 || r === -1 || (l < coveredTo && l - r === diagonal)) continue;
+    let [from, to] = [0, 4];
+    while (from < Math.min(l, r) && left[l - from - 1] === right[r - from - 1]) from += 1;
+    while (l + to < left.length && r + to < right.length && left[l + to] === right[r + to]) to += 1;
+    runs.push({ left: l - from, right: r - from, length: from + to });
+    coveredTo = l + to;
+    diagonal = l - r;
   }
-  return runs.sort((a, b) => a.left - b.left || a.right - b.right);
+  return runs;
+}
+
+/** Four tokens in a row → where they begin, or -1 if they stand more than once; in the order of the text. */
+function placesOfFours(tokens: Int32Array, pairs: PairTable, fours: PairTable): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = 0; at + 3 < tokens.length; at += 1) {
+    const four = fours.numberOf(
+      pairs.numberOf(tokens[at] ?? 0, tokens[at + 1] ?? 0),
+      pairs.numberOf(tokens[at + 2] ?? 0, tokens[at + 3] ?? 0),
+    );
+    places.set(four, places.has(four) ? -1 : at);
+  }
+  return places;
 }

@@ -4,6 +4,8 @@ import { isFunctionWord } from './function-words.ts';
 const WORD_WEIGHT = 1.3;
 const FUNCTION_WORD_WEIGHT = 0.4;
 const MARK_WEIGHT = 0.15;
+const SENTENCE_ENDS = new Set(['.', '!', '?', '\n']);
+const PHRASE_ENDS = new Set([',', ';', ':']);
 
 /**
  * Numbers for words and for runs of words, so that they are compared as numbers. Numbers are given as words come;
@@ -19,7 +21,10 @@ export class Lexicon {
   readonly #isWord: boolean[] = [];
   readonly #weights: number[] = [];
   readonly #boundaries: number[] = [];
+  /** Pairs of neighbouring words. */
   readonly pairs = new PairTable();
+  /** Runs of four words, each the pair of its two pairs; shorter ones with a negative second number. */
+  readonly runs = new PairTable();
 
   get size(): number {
     return this.#foldOf.length;
@@ -64,17 +69,20 @@ export class Lexicon {
     const isWord = isWordClass(characterClass(plain.charCodeAt(0)));
     this.#isWord.push(isWord);
     this.#weights.push(!isWord ? MARK_WEIGHT : isFunctionWord(lower) ? FUNCTION_WORD_WEIGHT : WORD_WEIGHT);
-    this.#boundaries.push(/^[.!?\n]$/.test(plain) ? 2 : /^[,;:]$/.test(plain) ? 1 : 0);
+    this.#boundaries.push(isWord ? 0 : SENTENCE_ENDS.has(plain) ? 2 : PHRASE_ENDS.has(plain) ? 1 : 0);
     return number;
   }
 }
 
+/** Room for what two usual reports have; it grows. */
+const TABLE_PLACES = 1 << 16;
+
 /** Numbers for ordered pairs of numbers; exact, without the cost of a string or an object a pair. */
 export class PairTable {
-  #firsts = new Int32Array(1 << 14);
-  #seconds = new Int32Array(1 << 14);
+  #firsts = new Int32Array(TABLE_PLACES);
+  #seconds = new Int32Array(TABLE_PLACES);
   /** Number + 1; 0 is an empty place. */
-  #numbers = new Int32Array(1 << 14);
+  #numbers = new Int32Array(TABLE_PLACES);
   #count = 0;
 
   get size(): number {

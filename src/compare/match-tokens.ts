@@ -75,7 +75,8 @@ const BY_LEFT = 4;
 
 /**
  * Heaviest common subsequence with a price for each run (alignment with affine gaps, Gotoh 1982): `match` is the best
- * that ends in the two tokens of the cell, `best` the best up to them.
+ * that ends in the two tokens of the cell, `best` the best up to them. Tokens that only one side has are left out of
+ * the table; a run goes on only where nothing was left out.
  */
 function fillTable(
   { left, right, lexicon, runs }: Matching,
@@ -84,33 +85,36 @@ function fillTable(
   r: number,
   rEnd: number,
 ): void {
-  const rows = lEnd - l;
-  const columns = rEnd - r;
-  const steps = new Uint8Array(rows * columns);
-  let match = new Float64Array(columns + 1).fill(-Infinity);
+  const rows = placesOfKnown(left, l, lEnd, new Set(right.subarray(r, rEnd)));
+  const columns = placesOfKnown(right, r, rEnd, new Set(left.subarray(l, lEnd)));
+  const width = columns.length;
+  if (width === 0) return;
+  const tokens = columns.map((place) => right[place] ?? 0);
+  const steps = new Uint8Array(rows.length * width);
+  let match = new Float64Array(width + 1).fill(-Infinity);
   let matchAbove = match.slice();
-  let best = new Float64Array(columns + 1);
-  let bestAbove = new Float64Array(columns + 1);
-  for (let i = 0; i < rows; i += 1) {
+  let best = new Float64Array(width + 1);
+  let bestAbove = new Float64Array(width + 1);
+  for (let i = 0; i < rows.length; i += 1) {
     [match, matchAbove] = [matchAbove, match];
     [best, bestAbove] = [bestAbove, best];
-    match[0] = -Infinity;
-    best[0] = 0;
-    const token = left[l + i] ?? 0;
+    const place = rows[i] ?? 0;
+    const isNext = i > 0 && rows[i - 1] === place - 1;
+    const token = left[place] ?? 0;
     const weight = lexicon.weightOf(token);
     let beside = 0;
-    for (let j = 0; j < columns; j += 1) {
+    for (let j = 0; j < width; j += 1) {
       let step = 0;
       let ending = -Infinity;
-      if (right[r + j] === token) {
-        const on = matchAbove[j] ?? 0;
+      if (tokens[j] === token) {
+        const goesOn = isNext && j > 0 && (columns[j - 1] ?? 0) === (columns[j] ?? 0) - 1;
+        const on = goesOn ? (matchAbove[j] ?? 0) : -Infinity;
         const anew = (bestAbove[j] ?? 0) - RUN_COST;
         if (anew > on) step = NEW_RUN;
         ending = weight + (anew > on ? anew : on);
       }
       match[j + 1] = ending;
-      const above = bestAbove[j + 1] ?? 0;
-      let most = above;
+      let most = bestAbove[j + 1] ?? 0;
       if (beside > most) {
         most = beside;
         step |= BY_LEFT;
@@ -121,36 +125,44 @@ function fillTable(
       }
       best[j + 1] = most;
       beside = most;
-      steps[i * columns + j] = step;
+      steps[i * width + j] = step;
     }
   }
-  traceTable(steps, rows, columns, (i, j, length) => runs.push({ left: l + i, right: r + j, length }));
+  runs.push(...traceTable(steps, rows, columns));
 }
 
-function traceTable(
-  steps: Uint8Array,
-  rows: number,
-  columns: number,
-  found: (i: number, j: number, length: number) => void,
-): void {
-  const runs: [number, number, number][] = [];
-  let [i, j] = [rows - 1, columns - 1];
+/** Where the tokens stand that the other side has too. */
+function placesOfKnown(tokens: Int32Array, from: number, to: number, known: ReadonlySet<number>): Int32Array {
+  const places = new Int32Array(to - from);
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    if (!known.has(tokens[at] ?? 0)) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return places.subarray(0, count);
+}
+
+function traceTable(steps: Uint8Array, rows: Int32Array, columns: Int32Array): MatchedRun[] {
+  const runs: MatchedRun[] = [];
+  const width = columns.length;
+  let [i, j] = [rows.length - 1, width - 1];
   while (i >= 0 && j >= 0) {
-    const step = steps[i * columns + j] ?? 0;
+    const step = steps[i * width + j] ?? 0;
     if (step & BY_MATCH) {
       let length = 1;
-      while (!((steps[i * columns + j] ?? 0) & NEW_RUN) && i > 0 && j > 0) {
+      while (!((steps[i * width + j] ?? 0) & NEW_RUN) && i > 0 && j > 0) {
         i -= 1;
         j -= 1;
         length += 1;
       }
-      runs.push([i, j, length]);
+      runs.push({ left: rows[i] ?? 0, right: columns[j] ?? 0, length });
       i -= 1;
       j -= 1;
     } else if (step & BY_LEFT) j -= 1;
     else i -= 1;
   }
-  for (const [a, b, length] of runs.reverse()) found(a, b, length);
+  return runs.reverse();
 }
 
 function joinRuns(runs: readonly MatchedRun[]): MatchedRun[] {

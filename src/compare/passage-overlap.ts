@@ -15,6 +15,9 @@ export interface PassageOverlap {
   /** What a left passage shares with every right passage. */
   fromLeft(passage: number): OverlapRow;
   fromRight(passage: number): OverlapRow;
+  /** What some features of the left report share with every right passage. */
+  fromLeftFeatures(features: Int32Array): OverlapRow;
+  fromRightFeatures(features: Int32Array): OverlapRow;
 }
 
 /** One passage against all of the other report; valid until the next row is asked for. */
@@ -34,60 +37,74 @@ export function measureOverlap(left: PreparedReport, right: PreparedReport): Pas
   const [inLeft, inRight] = counts;
   const weightOf = (feature: number): number =>
     (weights[(inLeft[feature] ?? 0) + (inRight[feature] ?? 0)] ?? 0) * (feature & 1 ? PAIR_WEIGHT : 1);
-  const fromLeft = makeRows(left, right, inRight, size, weightOf);
-  const fromRight = makeRows(right, left, inLeft, size, weightOf);
+  const toRight = makeRows(right, inRight, size, weightOf);
+  const toLeft = makeRows(left, inLeft, size, weightOf);
   return {
     left,
     right,
     leftWeight: weighPassages(left, weightOf),
     rightWeight: weighPassages(right, weightOf),
     weightOf,
-    fromLeft,
-    fromRight,
+    fromLeft: (passage) => toRight(featuresOf(left, passage), runsOf(left, passage)),
+    fromRight: (passage) => toLeft(featuresOf(right, passage), runsOf(right, passage)),
+    fromLeftFeatures: (features) => toRight(features, NO_RUNS),
+    fromRightFeatures: (features) => toLeft(features, NO_RUNS),
   };
 }
 
+const NO_RUNS = new Int32Array();
+
+/** The distinct features of a passage. */
+export function featuresOf({ features, featureFrom }: PreparedReport, passage: number): Int32Array {
+  return features.subarray(featureFrom[passage] ?? 0, featureFrom[passage + 1] ?? 0);
+}
+
+/** The distinct runs of a passage. */
+export function runsOf({ runs, runFrom }: PreparedReport, passage: number): Int32Array {
+  return runs.subarray(runFrom[passage] ?? 0, runFrom[passage + 1] ?? 0);
+}
+
+/** Rows against the passages of one report. */
 function makeRows(
-  from: PreparedReport,
   to: PreparedReport,
   inTo: Int32Array,
   size: number,
   weightOf: (feature: number) => number,
-): (passage: number) => OverlapRow {
+): (features: Int32Array, runs: Int32Array) => OverlapRow {
+  const runCount = to.lexicon.runs.size;
   const shared = new Float64Array(to.count);
   const sharedRuns = new Int32Array(to.count);
   let touched: number[] = [];
   let postings: { readonly features: Postings; readonly runs: Postings } | null = null;
-  return (passage) => {
+  return (features, runs) => {
     postings ??= {
       features: post(to.features, to.featureFrom, inTo, size),
-      runs: post(to.runs, to.runFrom, countIn(to.runs, size), size),
+      runs: post(to.runs, to.runFrom, countIn(to.runs, runCount), runCount),
     };
     for (const one of touched) {
       shared[one] = 0;
       sharedRuns[one] = 0;
     }
     touched = [];
-    const { features, runs } = postings;
-    const lastFeature = from.featureFrom[passage + 1] ?? 0;
-    for (let at = from.featureFrom[passage] ?? 0; at < lastFeature; at += 1) {
-      const feature = from.features[at] ?? 0;
-      const end = features.from[feature + 1] ?? 0;
-      let post = features.from[feature] ?? 0;
+    const { from, passages } = postings.features;
+    for (let at = 0; at < features.length; at += 1) {
+      const feature = features[at] ?? 0;
+      const end = from[feature + 1] ?? 0;
+      let post = from[feature] ?? 0;
       if (post === end) continue;
       const weight = weightOf(feature);
       for (; post < end; post += 1) {
-        const other = features.passages[post] ?? 0;
+        const other = passages[post] ?? 0;
         if (shared[other] === 0) touched.push(other);
         shared[other] = (shared[other] ?? 0) + weight;
       }
     }
-    const lastRun = from.runFrom[passage + 1] ?? 0;
-    for (let at = from.runFrom[passage] ?? 0; at < lastRun; at += 1) {
-      const run = from.runs[at] ?? 0;
-      const end = runs.from[run + 1] ?? 0;
-      for (let post = runs.from[run] ?? 0; post < end; post += 1) {
-        const other = runs.passages[post] ?? 0;
+    const inRuns = postings.runs;
+    for (let at = 0; at < runs.length; at += 1) {
+      const run = runs[at] ?? 0;
+      const end = inRuns.from[run + 1] ?? 0;
+      for (let post = inRuns.from[run] ?? 0; post < end; post += 1) {
+        const other = inRuns.passages[post] ?? 0;
         sharedRuns[other] = (sharedRuns[other] ?? 0) + 1;
       }
     }
@@ -105,19 +122,19 @@ function post(numbers: Int32Array, numberFrom: Int32Array, counts: Int32Array, s
   const from = new Int32Array(size + 1);
   let sum = 0;
   for (let number = 0; number < size; number += 1) {
-    from[number] = sum;
     sum += counts[number] ?? 0;
+    from[number] = sum;
   }
   from[size] = sum;
-  const next = from.slice();
   const passages = new Int32Array(sum);
-  for (let passage = 0; passage + 1 < numberFrom.length; passage += 1) {
-    const end = numberFrom[passage + 1] ?? 0;
-    for (let at = numberFrom[passage] ?? 0; at < end; at += 1) {
+  // `from` holds each list's end and is counted down to its beginning while the list is filled from behind.
+  for (let passage = numberFrom.length - 2; passage >= 0; passage -= 1) {
+    const first = numberFrom[passage] ?? 0;
+    for (let at = (numberFrom[passage + 1] ?? 0) - 1; at >= first; at -= 1) {
       const number = numbers[at] ?? 0;
-      const place = next[number] ?? 0;
+      const place = (from[number] ?? 0) - 1;
       passages[place] = passage;
-      next[number] = place + 1;
+      from[number] = place;
     }
   }
   return { from, passages };

@@ -55,14 +55,18 @@ type Runs = Pick<PreparedReport, 'words' | 'wordFrom' | 'features' | 'featureFro
 /** A word's feature is twice its number, a pair's twice its number and one. */
 function findRuns(words: Int32Array, wordFrom: Int32Array, lexicon: Lexicon): Runs {
   const count = wordFrom.length - 1;
-  const { pairs } = lexicon;
+  const { pairs, runs: runTable } = lexicon;
   const features = new NumberList(words.length * 2);
   const runs = new NumberList(words.length);
   const featureFrom = new Int32Array(count + 1);
   const runFrom = new Int32Array(count + 1);
-  const seen = new SeenNumbers();
+  const [seen, seenRuns] = [new SeenNumbers(), new SeenNumbers()];
+  const addRun = (run: number): void => {
+    if (seenRuns.add(run)) runs.push(run);
+  };
   for (let i = 0; i < count; i += 1) {
     seen.clear();
+    seenRuns.clear();
     const from = wordFrom[i] ?? 0;
     const end = wordFrom[i + 1] ?? 0;
     let [two, one, last] = [-1, -1, -1];
@@ -71,18 +75,13 @@ function findRuns(words: Int32Array, wordFrom: Int32Array, lexicon: Lexicon): Ru
       if (seen.add(word * 2)) features.push(word * 2);
       const pair = at > from ? pairs.numberOf(last, word) : -1;
       if (pair >= 0 && seen.add(pair * 2 + 1)) features.push(pair * 2 + 1);
-      // A run of four is the pair of its two pairs, set apart by a negative first number.
-      if (at - from >= RUN_LENGTH - 1) {
-        const run = pairs.numberOf(-1 - two, pair);
-        if (seen.add(run * 2 + 1)) runs.push(run);
-      }
+      if (at - from >= RUN_LENGTH - 1) addRun(runTable.numberOf(two, pair));
       [two, one, last] = [one, pair, word];
     }
-    if (end > from && end - from < RUN_LENGTH) {
-      let run = words[from] ?? 0;
-      for (let at = from + 1; at < end; at += 1) run = pairs.numberOf(-1 - run, words[at] ?? 0);
-      runs.push(pairs.numberOf(-1 - run, from - end));
-    }
+    // A text of one, two or three words: its word, its pair, its two pairs.
+    if (end - from === 1) addRun(runTable.numberOf(last, -1));
+    else if (end - from === 2) addRun(runTable.numberOf(one, -2));
+    else if (end - from === 3) addRun(runTable.numberOf(runTable.numberOf(two, one), -3));
     featureFrom[i + 1] = features.length;
     runFrom[i + 1] = runs.length;
   }

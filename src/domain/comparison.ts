@@ -49,6 +49,8 @@ export interface PassageLink {
   readonly right: number;
   /** Word for word the same, whatever else belongs to them. */
   readonly same: boolean;
+  /** Words that these two alone have in the same order; of a pair of single passages, the pair's score. */
+  readonly score: number;
 }
 
 /** What is known about a passage that was not found in the newer report. */

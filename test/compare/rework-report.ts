@@ -136,6 +136,8 @@ function pickStrangers(
 ): Draft[] {
   return neighbour.passages.flatMap((passage): Draft[] => {
     if (random() >= 0.1) return [];
+    // Under a label that the report has too, it would rightly be taken for what became of that passage.
+    if (passage.label !== null && left.passages.some(({ label }) => label === passage.label)) return [];
     const own = listRuns(passage.text);
     if (findMostHeld(own, runs).part >= 0.4 || runs.some((other) => findMostHeld(other, [own]).part >= 0.4))
       return [];

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/compare/compare-reports.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { makeRandom } from '../compare/random.ts';
 import { reworkReport } from '../compare/rework-report.ts';
 import { emptyScore, scoreRework, totalOf } from '../compare/score-rework.ts';
+import { makeRandom } from '../random.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { readCorpusReports } from './corpus-reports.ts';
 
@@ -27,7 +27,7 @@ describe.skipIf(corpusFolder === null)(
       [0.3, 0.99],
       [0.4, 0.95],
       [0.5, 0.95],
-      [0.6, 0],
+      [0.6, 0.95],
     ])(
       'are found again where %d of the words of a reworded passage are others: at least %d',
       (share, least) => {
@@ -39,12 +39,10 @@ describe.skipIf(corpusFolder === null)(
           const neighbour = reports.find((one) => one.edition === left?.edition && one.area !== left?.area);
           if (left === undefined || neighbour === undefined) continue;
           const rework = reworkReport(left, neighbour, share, random);
-          const wrong = scoreRework(compareReports(rework.left, rework.right), rework, score);
-          if (process.env.WRONG) console.log(left.edition, left.area, wrong.join('; '));
+          scoreRework(compareReports(rework.left, rework.right), rework, score);
         }
-        console.log(share, totalOf(score).toFixed(4), JSON.stringify(score));
         for (const { total } of Object.values(score)) expect(total).toBeGreaterThan(100);
-        expect(totalOf(score)).toBeGreaterThanOrEqual(least);
+        expect(totalOf(score), JSON.stringify(score)).toBeGreaterThanOrEqual(least);
       },
     );
   },
