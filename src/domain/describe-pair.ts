@@ -142,13 +142,15 @@ export function describeAbsence(view: ComparisonView, { absence }: Pair): Absenc
   };
 }
 
+/** Said where not even a common word stands in both. */
+export const NOTHING_NEAR = 'No passage that remains is like it at all.';
+
 function describeNearest(
   view: ComparisonView,
   nearest: { readonly order: number; readonly score: number } | null,
 ): string {
   const passage = nearest === null ? undefined : view.right.passages[nearest.order - 1];
-  if (nearest === null || passage === undefined)
-    return 'No passage that remains has a word in common with it.';
+  if (nearest === null || passage === undefined || nearest.score === 0) return NOTHING_NEAR;
   const address = passageAddress(view, 'right', passage);
   return `The nearest passage that remains is ${address}, ${formatScore(nearest.score)} alike${nearest.score < WORTH_QUOTING ? ': little more than common words' : ''}.`;
 }

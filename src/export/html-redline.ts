@@ -206,7 +206,8 @@ ${this.#renderText(pair, topic)}</article>
   #nearest(pair: Pair, sentence: string): string {
     const nearest = pair.absence?.nearest ?? null;
     const passage = nearest === null ? undefined : this.#view.right.passages[nearest.order - 1];
-    if (nearest === null || passage === undefined) return `<p>${escapeText(sentence)}</p>`;
+    if (nearest === null || passage === undefined || nearest.score === 0)
+      return `<p>${escapeText(sentence)}</p>`;
     const text =
       nearest.score < WORTH_QUOTING
         ? escapeText(passage.text)

@@ -1,6 +1,6 @@
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, pairId, type Side, type TopicChanges } from '../domain/comparison-view.ts';
-import { describeAbsence, formatScore, nameSide, nameTopic } from '../domain/describe-pair.ts';
+import { describeAbsence, formatScore, NOTHING_NEAR, nameSide, nameTopic } from '../domain/describe-pair.ts';
 import type { Passage } from '../domain/passage.ts';
 import { countOf } from './front-matter.ts';
 import { escapeAttribute, escapeText } from './html-passage.ts';
@@ -52,9 +52,10 @@ function renderNewer(view: ComparisonView, row: RemovalsRow, options: RemovalsTa
   if (pair.absence === null) {
     return `<p class="removal-note">${escapeText(change)}.</p>${newer === null ? '' : quote(newer, 'right', options)}`;
   }
-  const looked = `<p class="removal-note">Not found in ${view.right.passages.length === 1 ? 'its one passage' : `any of its ${countOf(view.right.passages.length, 'passage')}`}.</p>`;
-  if (nearest === null)
-    return `${looked}<p class="removal-note">No passage has a word in common with it.</p>`;
+  const count = view.right.passages.length;
+  const where = count === 1 ? 'the one passage' : `any of the ${countOf(count, 'passage')}`;
+  const looked = `<p class="removal-note">Not found in ${where} of ${escapeText(nameSide(view, 'right'))}.</p>`;
+  if (nearest === null || nearest.score === 0) return `${looked}<p class="removal-note">${NOTHING_NEAR}</p>`;
   const address = escapeAttribute(options.addressOf('right', nearest.passage));
   const near = `Nearest, ${formatScore(nearest.score)} alike: <a href="${address}"><code>${escapeText(nearest.address)}</code></a>`;
   return `${looked}<p class="removal-note">${near}${newer === null ? ', little more than common words.' : ''}</p>${newer === null ? '' : quote(newer, 'right', options)}`;

@@ -81,10 +81,11 @@ export function pairToJson(view: ComparisonView, pair: Pair, topic: string | nul
     score,
     left: sideToJson(view, pair, 'left'),
     right: sideToJson(view, pair, 'right'),
-    links: links.map(({ left, right, same }) => ({
+    links: links.map(({ left, right, same, score: likeness }) => ({
       left: nameLink('left', left),
       right: nameLink('right', right),
       same,
+      score: likeness,
     })),
     difference: difference === null ? null : differenceToJson(difference),
     absence:

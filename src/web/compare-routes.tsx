@@ -8,6 +8,7 @@ import { comparisonAddress, removalsAddress } from './addresses.ts';
 import { type CompareQuestion, readCompareQuestion } from './compare-question.ts';
 import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
+import { dropUnseen } from './drop-unseen.ts';
 import { CompareFormPage } from './pages/compare-form-page.tsx';
 import { RemovalsPage } from './pages/removals-page.tsx';
 import { passageAddressIn } from './passage-address.ts';
@@ -26,7 +27,7 @@ async function renderForm(c: Context, desk: Desk): Promise<RenderedPage | Respon
   const { workbench } = desk;
   const query = new URLSearchParams(rawQuery(c));
   const typed = {
-    area: query.get('area') ?? '',
+    area: dropUnseen(query.get('area') ?? ''),
     from: query.get('from') ?? '',
     to: query.get('to') ?? '',
   };
