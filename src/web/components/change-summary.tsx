@@ -114,7 +114,7 @@ function TopicLine({
         {topic.topic === null || onlyTopic === null ? null : (
           <small class="screen-only only-this">
             {' '}
-            <a href={onlyTopic(topic.topic.id)} aria-label={`Only ${topic.topic.label}`}>
+            <a href={onlyTopic(topic.topic.id)} aria-label={`only this topic: ${topic.topic.label}`}>
               only this
             </a>
           </small>
