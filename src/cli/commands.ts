@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
+import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   compareCommand,
   removedCommand,
+  historyCommand,
   coverageCommand,
   checkCommand,
 ];

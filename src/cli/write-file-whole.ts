@@ -11,7 +11,10 @@ import { explainWriteFailure } from './write-problem.ts';
  * is written to as it is, for a file in its place would be no use to anybody.
  * @throws Problem conflict, with the path and the reason
  */
-export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
   try {
     const file = await findTarget(path);
     if (file === null) await pipeline(Readable.from(pieces), createWriteStream(path));
@@ -29,7 +32,7 @@ async function findTarget(path: string): Promise<string | null> {
   return stats.isFile() ? realpath(path) : null;
 }
 
-async function writeBeside(file: string, pieces: AsyncIterable<string>): Promise<void> {
+async function writeBeside(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const beside = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(beside, { flags: 'wx' }));

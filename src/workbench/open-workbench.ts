@@ -15,6 +15,11 @@ import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
 import { importPages } from './import-pages.ts';
+import { createLineageDesk } from './lineage/lineage-desk.ts';
+import { listLastReported } from './lineage/list-last-reported.ts';
+import { readHistory } from './lineage/read-history.ts';
+import { readLineage } from './lineage/read-lineage.ts';
+import { renderHistory } from './lineage/render-history.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -74,6 +79,7 @@ export function assembleWorkbench(
     return (key) => keys.has(key);
   };
   const desk = createSearchDesk(catalog, store);
+  const lineages = { catalog, store, desk: createLineageDesk(store, comparer) };
   const spellings = indexSpellings(loadSpellings());
   const tools = async (): Promise<SearchTools> => ({ catalog, spellings, isHeldSection: await isHeld() });
   return {
@@ -117,6 +123,10 @@ export function assembleWorkbench(
     renderComparison,
     listRemovals: (request) => listRemovals(request, catalog, store, comparer),
     renderRemovals,
+    getLineage: (area) => readLineage(area, lineages),
+    getHistory: (address) => readHistory(address, lineages, comparer),
+    getLastReported: (area) => listLastReported(area, lineages),
+    renderHistory,
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {
       const lock = lockImports();

@@ -1,9 +1,12 @@
+import type { Address } from '../domain/address.ts';
+import type { AreaId } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceLine } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
+import type { LastReported, LineageView, PassageHistory } from '../domain/passage-history.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
 import type { Removals } from '../domain/removals.ts';
@@ -18,6 +21,7 @@ import type { FilterParameters, FilterReading } from './compare/read-comparison-
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
+import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
@@ -91,6 +95,20 @@ export interface Workbench {
   /** What is gone between two editions in many areas; what cannot be compared is a gap. */
   listRemovals(request: RemovalsRequest): Promise<Removals>;
   renderRemovals(removals: Removals, format: RemovalsFormat): AsyncIterable<string>;
+
+  /**
+   * Every passage on an area through all editions held, newest versions.
+   * @throws Problem not-found if no report on it is held, conflict if its reports keep being imported
+   */
+  getLineage(area: AreaId): Promise<LineageView>;
+  /**
+   * One passage through all editions held.
+   * @throws Problem invalid-input if the address names no passage; else as `getReport` and `getLineage`
+   */
+  getHistory(address: Address): Promise<PassageHistory>;
+  /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
+  getLastReported(area: AreaId): Promise<LastReported>;
+  renderHistory(history: PassageHistory, format: HistoryFormat): string;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

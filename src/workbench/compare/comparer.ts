@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import { ALGORITHM, compareReports } from '../../compare/compare-reports.ts';
 import { formatReportId } from '../../domain/address.ts';
 import type { Comparison, ReportText } from '../../domain/comparison.ts';
-import type { Report } from '../../domain/report.ts';
+import type { Report, ReportHead } from '../../domain/report.ts';
 import type { CompareJob } from './compare-worker.ts';
 
 /** Compares reports, and remembers what came of it. */
@@ -107,7 +107,7 @@ function textOf({ edition, area, version, sections, passages }: Report): ReportT
 }
 
 /** The same words may be cut into other passages by another reader. */
-function keyOf({ edition, area, version, provenance }: Report): string {
+export function keyOf({ edition, area, version, provenance }: ReportHead): string {
   return `${edition}/${area}@${version}/${provenance.sha256}/${provenance.readerVersion}`;
 }
 

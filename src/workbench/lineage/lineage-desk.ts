@@ -1,0 +1,141 @@
+import { ALGORITHM } from '../../compare/compare-reports.ts';
+import { listNeighbourLinks, traceLineage } from '../../compare/trace-lineage.ts';
+import type { AreaLineage, NeighbourLinks } from '../../domain/lineage.ts';
+import type { Report, ReportHead } from '../../domain/report.ts';
+import type { Store } from '../../store/store.ts';
+import { type Comparer, keyOf } from '../compare/comparer.ts';
+
+/** Traces the passages of one area, and remembers what came of each pair of neighbours. */
+export interface LineageDesk {
+  /**
+   * @param heads the area's reports, one an edition, oldest first; at least one
+   * @throws Problem not-found if one of them is no longer held; what failed is not remembered
+   */
+  trace(heads: readonly ReportHead[]): Promise<TracedArea>;
+}
+
+export interface TracedArea {
+  readonly lineage: AreaLineage;
+  /** Each edition with the next. */
+  readonly neighbours: readonly NeighbourLinks[];
+}
+
+/** So many links of neighbours are remembered, some sixty bytes each: more than all editions of all areas have. */
+const MOST_LINKS = 500_000;
+
+/** So many passages of traced areas are remembered: about twenty areas. */
+const MOST_PASSAGES = 60_000;
+
+export function createLineageDesk(
+  store: Store,
+  comparer: Comparer,
+  limits: { readonly links?: number; readonly passages?: number } = {},
+): LineageDesk {
+  const pairs = createMemory<NeighbourLinks>(limits.links ?? MOST_LINKS, ({ links }) => links.length + 20);
+  const areas = createMemory<TracedArea>(limits.passages ?? MOST_PASSAGES, ({ lineage }) =>
+    lineage.reports.reduce((sum, { passageCount }) => sum + passageCount, 20),
+  );
+  return {
+    trace: (heads) =>
+      areas.recall(`${heads.map(keyOf).join(' ')} ${ALGORITHM}`, async () => {
+        const neighbours = await linkNeighbours(heads, pairs, store, comparer);
+        return {
+          lineage: neighbours.length === 0 ? traceAlone(heads) : traceLineage(neighbours),
+          neighbours,
+        };
+      }),
+  };
+}
+
+/** Reports are read one at a time, each once, and only where a pair is not known; pairs are compared side by side. */
+async function linkNeighbours(
+  heads: readonly ReportHead[],
+  pairs: Memory<NeighbourLinks>,
+  store: Store,
+  comparer: Comparer,
+): Promise<readonly NeighbourLinks[]> {
+  const read = new Map<ReportHead, Promise<Report>>();
+  const readOnce = (head: ReportHead): Promise<Report> => {
+    const known = read.get(head) ?? readSame(head, store);
+    read.set(head, known);
+    return known;
+  };
+  const asked: Promise<NeighbourLinks>[] = [];
+  for (const [i, right] of heads.entries()) {
+    const left = heads[i - 1];
+    if (left === undefined) continue;
+    asked.push(
+      pairs.recall(`${keyOf(left)} ${keyOf(right)} ${ALGORITHM}`, async () => {
+        const [older, newer] = [await readOnce(left), await readOnce(right)];
+        return listNeighbourLinks(await comparer.compare(older, newer), older, newer);
+      }),
+    );
+  }
+  return Promise.all(asked);
+}
+
+/** @throws Error if the report was read by another reader since: its passages may be cut otherwise */
+async function readSame(head: ReportHead, store: Store): Promise<Report> {
+  const report = await store.readReport(head);
+  if (keyOf(report) !== keyOf(head)) throw new Error('A report was replaced while it was read.');
+  return report;
+}
+
+/** Of a single edition: every passage is its own first and last form. */
+function traceAlone(heads: readonly ReportHead[]): AreaLineage {
+  const [head] = heads;
+  if (head === undefined) throw new Error('A lineage needs an edition.');
+  const { edition, area, version, passageCount } = head;
+  const passages = Array.from({ length: passageCount }, (_, i) => ({
+    edition,
+    order: i + 1,
+    previous: null,
+    next: null,
+    first: edition,
+    since: edition,
+    editionsUnchanged: 1,
+    last: edition,
+  }));
+  return { area, reports: [{ edition, area, version, passageCount }], passages: [passages] };
+}
+
+/** Answers that are costly to make, within bounds: what was asked for longest ago goes first. */
+interface Memory<T> {
+  recall(key: string, make: () => Promise<T>): Promise<T>;
+}
+
+function createMemory<T>(most: number, sizeOf: (value: T) => number): Memory<T> {
+  const known = new Map<string, { readonly answer: Promise<T>; size: number }>();
+  let held = 0;
+  const forget = (key: string): void => {
+    held -= known.get(key)?.size ?? 0;
+    known.delete(key);
+  };
+  return {
+    recall(key, make) {
+      const found = known.get(key);
+      if (found !== undefined) {
+        known.delete(key);
+        known.set(key, found);
+        return found.answer;
+      }
+      const entry = { answer: make(), size: 0 };
+      known.set(key, entry);
+      entry.answer.then(
+        (value) => {
+          if (known.get(key) !== entry) return;
+          entry.size = sizeOf(value);
+          held += entry.size;
+          for (const oldest of known.keys()) {
+            if (held <= most) break;
+            forget(oldest);
+          }
+        },
+        () => {
+          if (known.get(key) === entry) forget(key);
+        },
+      );
+      return entry.answer;
+    },
+  };
+}
