@@ -13,6 +13,6 @@ export function describeAge(
   const before = held[held.indexOf(edition) - 1];
   if (before === undefined) return null;
   // Where an edition between is missing, nobody knows in which of them it came.
-  const when = before === edition - 1 ? `in ${edition}` : `since ${before}`;
+  const when = before === edition - 1 ? `in ${edition}` : `after ${before}`;
   return first < edition ? `reworded ${when}` : `new ${when}`;
 }

@@ -14,13 +14,25 @@ export function renderExcerptHtml(excerpt: Excerpt): string {
   return html;
 }
 
-/** A whole report, for a page of its own: ids are the fragments of its addresses, `1.c:4`; headings from h2. */
-export function renderReportHtml(report: Report): string {
+/** A few words beside a passage that lead elsewhere. */
+export interface PassageSign {
+  readonly text: string;
+  readonly address: string;
+}
+
+/**
+ * A whole report, for a page of its own: ids are the fragments of its addresses, `1.c:4`; headings from h2.
+ * @param signOf what stands beside a passage, or null for nothing
+ */
+export function renderReportHtml(
+  report: Report,
+  signOf: (passage: Passage) => PassageSign | null = () => null,
+): string {
   let html = '';
   for (const section of report.sections) {
     const start = section.firstPassage - 1;
     const passages = report.passages.slice(start, start + section.passageCount);
-    html += renderSectionHtml({ section, context: false, passages }, '', 2);
+    html += renderSectionHtml({ section, context: false, passages }, '', 2, signOf);
   }
   return html;
 }
@@ -39,6 +51,7 @@ export function renderSectionHtml(
   { section, context, passages }: ExcerptSection,
   idPrefix: string,
   level: number,
+  signOf: (passage: Passage) => PassageSign | null = () => null,
 ): string {
   let html = renderHeadingHtml(section, context, idPrefix, level);
   let listOpen = false;
@@ -46,20 +59,31 @@ export function renderSectionHtml(
     const isItem = passage.kind === 'list-item';
     if (isItem !== listOpen) html += isItem ? '<ul class="passages">\n' : '</ul>\n';
     listOpen = isItem;
-    html += renderPassageHtml(passage, idPrefix);
+    html += renderPassageHtml(passage, idPrefix, signOf(passage));
   }
   return listOpen ? `${html}</ul>\n` : html;
 }
 
 /** A passage with its id and a link to itself, which is its number. */
-export function renderPassageHtml(passage: Passage, idPrefix: string): string {
+export function renderPassageHtml(
+  passage: Passage,
+  idPrefix: string,
+  sign: PassageSign | null = null,
+): string {
   const { section, number, kind, text, marks } = passage;
   const fragment = escapeAttribute(`${section}:${number}`);
   const id = idPrefix + fragment;
   const tag = kind === 'list-item' ? 'li' : 'p';
   const kindClass = kind === 'paragraph' ? '' : ` ${kind}`;
   const link = `<a class="number" href="#${id}" aria-label="Passage ${fragment}">${number}</a>`;
-  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks)}</${tag}>\n`;
+  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks)}${renderSign(sign)}</${tag}>\n`;
+}
+
+/** Behind the text, so that it is read behind it. */
+function renderSign(sign: PassageSign | null): string {
+  return sign === null
+    ? ''
+    : ` <a class="age" href="${escapeAttribute(sign.address)}">${escapeText(sign.text)}</a>`;
 }
 
 /** Text with its marks as HTML. Only the markup written here can come out of it. */

@@ -1,4 +1,4 @@
-import { formatReportId } from '../domain/address.ts';
+import { type Address, formatReportId } from '../domain/address.ts';
 import { type Area, type AreaId, areaSlug } from '../domain/area.ts';
 import type { ReportId, VersionId } from '../domain/report.ts';
 import { formatSelection, type Selection } from '../domain/selection.ts';
@@ -71,4 +71,18 @@ function pairAddress(from: ComparedEdition, to: ComparedEdition): string {
   return [from, to]
     .map(({ edition, version }) => `${edition}${version === null ? '' : `@${version}`}`)
     .join('/');
+}
+
+/** `/2021/mli/1.c:4/history`, or with a format the file. */
+export function historyAddress(
+  { edition, area, version = null, section, passage }: Partial<Address> & ReportId,
+  format: string | null = null,
+): string {
+  const ending = format === null ? '' : `.${format}`;
+  return `${reportAddress({ edition, area }, version)}/${section}:${passage}/history${ending}`;
+}
+
+/** `/areas/mali/last-reported` */
+export function lastReportedAddress(area: Area): string {
+  return `${areaAddress(area)}/last-reported`;
 }

@@ -6,6 +6,7 @@ import { addCompareRoutes } from './compare-routes.tsx';
 import { addCustomReportRoutes } from './custom-report-routes.tsx';
 import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
+import { addLineageRoutes } from './lineage-routes.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { ProblemPage } from './pages/problem-page.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
@@ -33,6 +34,7 @@ export function createApp({
   addCustomReportRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addCompareRoutes(app, desk);
+  addLineageRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {
     const file = files.find(c.req.param('hash'), c.req.param('name'));

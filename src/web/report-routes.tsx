@@ -9,7 +9,8 @@ import { type Desk, redirectTo } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
-import { type RenderedPage, renderPage } from './rendered-page.ts';
+import { readAges } from './passage-ages.ts';
+import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 
 /** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md`; other names lead to the id. */
 export function addReportRoutes(app: Hono, desk: Desk): void {
@@ -45,6 +46,7 @@ async function renderReport(
       disposition: `inline; filename="variorum-${formatReportId(view.report).replace('/', '-')}.${format}"`,
     });
   }
+  const ages = await readAges(view, desk);
   const isNewest = view.versions[0]?.version === view.report.version;
   const page = renderDocument(
     site,
@@ -59,9 +61,12 @@ async function renderReport(
       site={site}
       view={view}
       edition={edition}
-      text={workbench.renderReportHtml(view.report)}
+      text={workbench.renderReportHtml(view.report, ages.signOf)}
       address={address}
+      ages={ages.state}
     />,
   );
-  return renderPage(page, 'text/html; charset=utf-8');
+  const made = renderPage(page, 'text/html; charset=utf-8');
+  // What is not there yet must not be remembered as missing.
+  return ages.state === 'coming' || ages.state === 'failed' ? answerPage(c, made) : made;
 }

@@ -21,6 +21,7 @@ const STYLES = [
   'reading.css',
   'tables.css',
   'redline.css',
+  'history.css',
   'print.css',
 ];
 const SCRIPTS = [

@@ -6,6 +6,7 @@ import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceLine } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
+import type { Passage } from '../domain/passage.ts';
 import type { LastReported, LineageView, PassageHistory } from '../domain/passage-history.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
@@ -13,6 +14,7 @@ import type { Removals } from '../domain/removals.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import type { PassageSign } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
 import type { RemovalsRequest } from './compare/list-removals.ts';
@@ -48,7 +50,8 @@ export interface Workbench {
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
-  renderReportHtml(report: Report): string;
+  /** @param signOf what stands beside a passage and leads elsewhere, or null for nothing */
+  renderReportHtml(report: Report, signOf?: (passage: Passage) => PassageSign | null): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */

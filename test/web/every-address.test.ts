@@ -56,6 +56,18 @@ const PAGES = [
   ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
+  [
+    '/2023/zza/executive-summary:1/history',
+    '',
+    'Velmora: a passage through the editions',
+    'edition,area,area_name,address,heading,change,moved,score,words_kept,words_removed,words_added,says,also_from,also_into,text,words,digest,version,official_address,captured_at,sha256,note',
+  ],
+  [
+    '/areas/velmora/last-reported',
+    '',
+    'Velmora: last reported',
+    'last_edition,area,topic,address,heading,first_edition,words,text,looked_for_in,version,official_address,note',
+  ],
 ] as const;
 
 describe.each(PAGES)('%s%s', (path, query, says, columns) => {
@@ -148,6 +160,10 @@ describe('other names lead to the one address', () => {
     ['/removed/velmora/2024/2022', 301, '/removed/zza/2022/2024'],
     ['/compare?area=Velmora&from=2022&to=2023', 302, '/compare/zza/2022/2023'],
     ['/compare/zza/2023/2024/', 301, '/compare/zza/2023/2024'],
+    ['/2023/velmora/1.c:1/history.csv', 301, '/2023/zza/1.c:1/history.csv'],
+    ['/2023/zza/1.c:1/history/', 301, '/2023/zza/1.c:1/history'],
+    ['/2023/zza/1.c:1', 301, '/2023/zza#1.c:1'],
+    ['/areas/zza/last-reported.csv', 301, '/areas/velmora/last-reported.csv'],
     ['/areas/upper-quendal.json', 301, '/areas/quendary.json'],
     ['/areas?name=Upper+Quendal', 301, '/areas/quendary'],
     ['/areas/', 301, '/areas'],

@@ -2,7 +2,13 @@ import type { Area } from '../../domain/area.ts';
 import { areaNameIn } from '../../domain/area.ts';
 import type { CoverageRow } from '../../domain/coverage.ts';
 import { describeYears } from '../../domain/selection.ts';
-import { areaAddress, builderAddress, customReportAddress, reportAddress } from '../addresses.ts';
+import {
+  areaAddress,
+  builderAddress,
+  customReportAddress,
+  lastReportedAddress,
+  reportAddress,
+} from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
@@ -91,6 +97,13 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
           {held.length < 2 ? null : (
             <li>
               <a href={`/compare?area=${area.id}`}>Compare two editions</a>
+            </li>
+          )}
+          {held.length < 2 ? null : (
+            <li>
+              <a href={lastReportedAddress(area)}>
+                What no later edition has, by the edition that had it last
+              </a>
             </li>
           )}
           <li>

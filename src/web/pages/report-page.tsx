@@ -11,6 +11,7 @@ import {
   editionAddress,
   reportAddress,
 } from '../addresses.ts';
+import { AgesNote } from '../components/ages-note.tsx';
 import { CiteBox } from '../components/cite-box.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
@@ -20,6 +21,7 @@ import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../compone
 import { SampleMark } from '../components/sample-banner.tsx';
 import { SectionContents } from '../components/section-contents.tsx';
 import type { Site } from '../document.tsx';
+import type { AgesState } from '../passage-ages.ts';
 import { formatCount, formatNumber } from '../plain-words.ts';
 
 /** One report: its contents, its text, where it comes from and how to name it. */
@@ -29,6 +31,7 @@ export function ReportPage({
   edition,
   text,
   address,
+  ages,
 }: {
   readonly site: Site;
   readonly view: ReportView;
@@ -36,6 +39,7 @@ export function ReportPage({
   /** The sections and passages, escaped. */
   readonly text: string;
   readonly address: string;
+  readonly ages: AgesState;
 }) {
   const { report, area, versions } = view;
   const newest = versions[0];
@@ -82,6 +86,7 @@ export function ReportPage({
             <a href="#cite">How to cite this report</a> · <a href="#about">About this copy</a>
             <CompareLinks view={view} />
           </p>
+          <AgesNote state={ages} area={area} address={address} />
         </div>
         <div class="print-only">
           <FactsList facts={linkFacts(report, edition)} />

@@ -1,0 +1,107 @@
+import { formatAddress } from '../domain/address.ts';
+import { ABSENCE_NOTICE } from '../domain/comparison.ts';
+import { describeHistoryGaps } from '../domain/describe-history.ts';
+import type { EndedEdition, EndedPassage, LastReported } from '../domain/passage-history.ts';
+import { BUREAU, noticeFor } from '../domain/report-facts.ts';
+import { describeYears } from '../domain/selection.ts';
+import type { DataDocument } from './data-document.ts';
+
+/** What no later edition has, a row a passage, the editions newest first. */
+export function describeLastReported(found: LastReported): DataDocument {
+  const { area, held, editions, topics, gaps, library } = found;
+  return {
+    title: `${area.name}: last reported`,
+    notes: [
+      ABSENCE_NOTICE,
+      `Editions held: ${describeYears(held)}.`,
+      ...describeHistoryGaps(found),
+      `Library version ${library.version}.`,
+    ],
+    json: {
+      note: ABSENCE_NOTICE,
+      library: { version: library.version },
+      area: { id: area.id, name: area.name },
+      held,
+      gaps: gaps.map(({ edition, reason }) => ({ edition, reason })),
+      topics: topics.map(({ topic, last, ended }) => ({
+        topic: topic?.id ?? null,
+        label: topic?.label ?? null,
+        lastEditionWithText: last,
+        passagesEnded: Object.fromEntries(ended),
+      })),
+      editions: editions.map((edition) => ({
+        ...describeReport(edition),
+        topics: edition.topics.map(({ topic, passages }) => ({
+          topic: topic?.id ?? null,
+          passages: passages.map((one) => describePassage(edition, one)),
+        })),
+      })),
+    },
+    columns: [
+      'last_edition',
+      'area',
+      'topic',
+      'address',
+      'heading',
+      'first_edition',
+      'words',
+      'text',
+      'looked_for_in',
+      'version',
+      'official_address',
+      'note',
+    ],
+    rows: editions.flatMap((edition) =>
+      edition.topics.flatMap(({ topic, passages }) =>
+        passages.map((one) => [
+          edition.head.edition,
+          area.id,
+          topic?.id ?? null,
+          addressOf(edition, one),
+          one.section.heading,
+          one.place.first,
+          one.passage.words,
+          one.passage.text,
+          edition.next,
+          edition.head.version,
+          edition.head.provenance.address,
+          ABSENCE_NOTICE,
+        ]),
+      ),
+    ),
+  };
+}
+
+function describeReport({ head, next, passages, words }: EndedEdition): object {
+  const { address, capturedAt, sha256 } = head.provenance;
+  return {
+    edition: head.edition,
+    lookedForIn: next,
+    passages,
+    words,
+    version: head.version,
+    bureau: head.sample ? null : BUREAU,
+    officialAddress: address,
+    capturedAt,
+    sha256,
+    notice: noticeFor(head),
+  };
+}
+
+function describePassage(edition: EndedEdition, one: EndedPassage): object {
+  const { passage, section, place } = one;
+  return {
+    address: addressOf(edition, one),
+    heading: section.heading,
+    first: place.first,
+    since: place.since,
+    text: passage.text,
+    words: passage.words,
+    digest: passage.digest,
+  };
+}
+
+function addressOf({ head }: EndedEdition, { passage }: EndedPassage): string {
+  const { edition, area } = head;
+  return formatAddress({ edition, area, section: passage.section, passage: passage.number });
+}

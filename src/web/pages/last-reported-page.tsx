@@ -1,0 +1,208 @@
+import { ABSENCE_NOTICE } from '../../domain/comparison.ts';
+import { describeHistoryGaps } from '../../domain/describe-history.ts';
+import { nameTopic } from '../../domain/describe-pair.ts';
+import type { EndedEdition, EndedPassage, EndedTopic, LastReported } from '../../domain/passage-history.ts';
+import { formatDay, noticeFor } from '../../domain/report-facts.ts';
+import { describeYears } from '../../domain/selection.ts';
+import type { Topic } from '../../domain/topic.ts';
+import {
+  areaAddress,
+  comparisonAddress,
+  historyAddress,
+  removalsAddress,
+  reportAddress,
+} from '../addresses.ts';
+import { Crumbs } from '../components/crumbs.tsx';
+import { DataLinks } from '../components/data-links.tsx';
+import { OutwardAddress, VersionLink } from '../components/report-facts.tsx';
+import { SampleMark } from '../components/sample-banner.tsx';
+import { formatCount, formatNumber, UNOFFICIAL_NOTICE } from '../plain-words.ts';
+
+/** What the newest report no longer has, by the edition that had it last, then by topic. */
+export function LastReportedPage({
+  found,
+  address,
+}: {
+  readonly found: LastReported;
+  readonly address: string;
+}) {
+  const { area, held, editions, library } = found;
+  const newest = held.at(-1);
+  return (
+    <div class="wrap last-reported">
+      <header class="page-head">
+        <Crumbs
+          steps={[
+            ['Countries and areas', '/areas'],
+            [area.name, areaAddress(area)],
+          ]}
+        />
+        <h1>{area.name}: last reported</h1>
+        <p class="subtitle">Passages that no later edition has, by the edition that had them last</p>
+        {area.kind === 'sample' ? <SampleMark /> : null}
+        <p class="print-only">{UNOFFICIAL_NOTICE}</p>
+      </header>
+      <p class="counts">{describeAll(found)}</p>
+      <p class="absence-notice">{ABSENCE_NOTICE}</p>
+      {describeHistoryGaps(found).map((line) => (
+        <p class="history-gap">{line}</p>
+      ))}
+      <p class="hint">
+        Each edition held is compared with the next one held; what was reworded, moved, split or merged counts
+        as found. A topic on which {newest} still has text may have lost passages all the same.
+      </p>
+      {editions.length === 0 ? null : <TopicsTable found={found} />}
+      {editions.map((edition) => (
+        <Ended edition={edition} />
+      ))}
+      <p class="hint">
+        Made from version <code>{library.version}</code> of the library.
+      </p>
+      <DataLinks address={address} />
+    </div>
+  );
+}
+
+function describeAll({ held, editions }: LastReported): string {
+  const [oldest, newest] = [held[0], held.at(-1)];
+  if (held.length < 2) return `Only the edition of ${oldest} is held: there is none after it to look in.`;
+  const passages = editions.reduce((sum, one) => sum + one.passages, 0);
+  const words = editions.reduce((sum, one) => sum + one.words, 0);
+  return passages === 0
+    ? `Every passage of the editions held (${describeYears(held)}) was found again in the newest one, ${newest}.`
+    : `${formatCount(passages, 'passage')} with ${formatCount(words, 'word')} of the editions held (${describeYears(held)}) ${passages === 1 ? 'was' : 'were'} looked for in the edition after and not found.`;
+}
+
+/** Topics down, editions across: how many passages each edition was the last to have. */
+function TopicsTable({ found: { topics, editions, held } }: { readonly found: LastReported }) {
+  const years = editions.map(({ head }) => head.edition).toReversed();
+  const newest = held.at(-1);
+  return (
+    <div class="table-frame">
+      <table class="plain-table">
+        <caption>Passages last reported, by topic and edition</caption>
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            <th scope="col">Last edition with text on it</th>
+            {years.map((year) => (
+              <th scope="col" class="number">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map(({ topic, last, ended }) => (
+            <tr>
+              <th scope="row">{nameTopic({ topic })}</th>
+              <td>{last === newest ? last : <strong>{last}</strong>}</td>
+              {years.map((year) => (
+                <td class="number">
+                  {ended.has(year) ? (
+                    <a href={`#${anchor(year, topic)}`}>{formatNumber(ended.get(year) ?? 0)}</a>
+                  ) : (
+                    <span class="absent">–</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Ended({ edition: { head, next, topics, passages, words } }: { readonly edition: EndedEdition }) {
+  const { edition, area } = head;
+  const pair = [
+    { edition, version: null },
+    { edition: next, version: null },
+  ] as const;
+  return (
+    <section class="ended" aria-labelledby={`in-${edition}`}>
+      <h2 id={`in-${edition}`}>
+        Last reported in {edition}{' '}
+        <small>
+          {formatCount(passages, 'passage')}, {formatCount(words, 'word')}, not found in {next}
+        </small>
+      </h2>
+      <p class="form-cite">
+        <a href={reportAddress(head, head.version)}>
+          {head.areaName}, {edition}
+        </a>
+        , version <VersionLink report={head} />
+        {head.provenance.capturedAt === null ? '' : `, captured ${formatDay(head.provenance.capturedAt)}`},{' '}
+        {head.sample ? head.provenance.address : <OutwardAddress address={head.provenance.address} />}
+        <span class="screen-only">
+          {' · '}
+          <a href={comparisonAddress(area, ...pair)}>
+            {edition} beside {next}
+          </a>
+          {' · '}
+          <a href={removalsAddress(area, ...pair)}>chart of what was removed</a>
+        </span>
+      </p>
+      <p class="print-only">{noticeFor(head)}</p>
+      {topics.map((topic) => (
+        <Topical head={head} next={next} topic={topic} />
+      ))}
+    </section>
+  );
+}
+
+function Topical({
+  head,
+  next,
+  topic: { topic, passages },
+}: Pick<EndedEdition, 'head' | 'next'> & { readonly topic: EndedTopic }) {
+  return (
+    <details class="ended-topic">
+      <summary>
+        <h3>{nameTopic({ topic })}</h3> {formatCount(passages.length, 'passage')}
+      </summary>
+      {/* Inside: who follows a link into what is folded finds it opened. */}
+      <div class="ended-passages" id={anchor(head.edition, topic)}>
+        {passages.map((one) => (
+          <Passed head={head} next={next} one={one} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Passed({
+  head,
+  next,
+  one: { passage, place },
+}: Pick<EndedEdition, 'head' | 'next'> & { readonly one: EndedPassage }) {
+  const { edition, area } = head;
+  const { section, number, text } = passage;
+  const name = `${section}:${number}`;
+  return (
+    <div class="ended-passage">
+      <p class="form-cite">
+        <a href={historyAddress({ edition, area, section, passage: number })}>
+          <span class="unseen">History of </span>
+          {name}
+        </a>{' '}
+        {place.first === edition ? `only in ${edition}` : `since ${place.first}`}
+        <span class="screen-only">
+          {' · '}
+          <a
+            href={`${comparisonAddress(area, { edition, version: null }, { edition: next, version: null })}#from-${name}`}
+          >
+            beside {next}
+            <span class="unseen">: {name}</span>
+          </a>
+        </span>
+      </p>
+      <p class="form-text">{text}</p>
+    </div>
+  );
+}
+
+function anchor(year: number, topic: Topic | null): string {
+  return `in-${year}-${topic?.id ?? 'none'}`;
+}
