@@ -85,5 +85,8 @@ function listFiles(folder) {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = build(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
+  const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+  // --ask: builds nothing, only tells by its exit code whether dist/ is as new as the sources.
+  if (process.argv.includes('--ask')) process.exitCode = isBuilt(root) ? 0 : 1;
+  else process.exitCode = build(root);
 }
