@@ -42,7 +42,7 @@ function describeHead(
   const marks = page === undefined ? 'matches stand between « and »' : 'matches are bold';
   const shown =
     limit !== null && limit < count.passages
-      ? `The first ${formatCount(limit)} of them, by ${nameOrder(request)}; --limit gives more`
+      ? `The first ${limit === 1 ? '' : `${formatCount(limit)} `}of them, by ${nameOrder(request)}; --limit gives more`
       : `All of them, by ${nameOrder(request)}`;
   return `${head}${shown}; ${marks}.\n`;
 }

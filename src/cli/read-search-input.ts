@@ -25,6 +25,7 @@ export interface SearchInput {
 /** Passages and lines given in a form for reading, where not asked for more. */
 const USUAL_LIMIT = 20;
 const MOST_QUERIES = 5;
+const FILTERS = ['years', 'areas', 'topics', 'sections'];
 const VIEWS: readonly SearchView[] = ['count', 'kwic', 'trend', 'grid'];
 
 /** @throws Problem invalid-input, with every single thing that is wrong */
@@ -100,8 +101,9 @@ async function readRequests(
     problems.push(`QUERY: ${queries.length} are too many for one table; give at most ${MOST_QUERIES}.`);
   }
   const some = queries.slice(0, MOST_QUERIES);
-  if (some.length === 0 || some.some((query) => query.trim() === '')) {
-    problems.push('QUERY: nothing is given to search for; type a word or a phrase.');
+  const isFiltered = FILTERS.some((name) => input.values.has(name));
+  if (!isFiltered && (some.length === 0 || some.some((query) => query.trim() === ''))) {
+    problems.push('QUERY: nothing is given to search for; type a word or a phrase, or name a filter.');
   }
   const values = (name: keyof SearchParameters): readonly string[] => input.values.get(name) ?? [];
   const requests: SearchRequest[] = [];

@@ -55,10 +55,10 @@ const OPTIONS: readonly CommandOption[] = [
 export const searchCommand: Command = {
   name: 'search',
   summary: 'finds every passage, and counts in a way that can be repeated',
-  operands: 'QUERY...',
+  operands: '[QUERY...]',
   options: [...OPTIONS, settingOption('library')],
   about: [
-    'A query is words that must all stand in a passage, with their English forms; "phrases" as written; OR, AND, NOT, -word, parentheses; NEAR/5; prefix*; heading:word; and filters such as area:mali, year:2019-2023, topic:torture. A shell takes quotation marks for its own: put the whole query between single ones. Several QUERY are one query with spaces between them; with --trend each is a query of its own. In front of a query that begins with a hyphen put --.',
+    'A query is words that must all stand in a passage, with their English forms; "phrases" as written; OR, AND, NOT, -word, parentheses; NEAR/5; prefix*; heading:word; and filters such as area:mali, year:2019-2023, topic:torture. A shell takes quotation marks for its own: put the whole query between single ones. Several QUERY are one query with spaces between them; with --trend each is a query of its own. With filters alone, all passages that they leave are found. In front of a query that begins with a hyphen put --.',
     'In plain text, matches stand between « and »; on a screen they are bold.',
     'A search that finds nothing is an answer too: it ends with 0, and says which word or filter to leave out.',
   ],

@@ -88,6 +88,8 @@ export interface HitList {
   readonly count: SearchCount;
   /** The search's canonical query string. */
   readonly address: string;
+  /** The filters beside the query, its order and whether related spellings were looked for, as data. */
+  readonly asked: Readonly<Record<string, unknown>>;
   /** How many of the hits are written: all, or the first of them. */
   readonly given: number;
   /** Where nothing was found: what leaving out one thing would give. */

@@ -5,6 +5,11 @@ import { countOf } from './front-matter.ts';
 export const WHAT_A_SEARCH_IS =
   'Passages found in the annual Country Reports on Human Rights Practices. Made with Variorum, which is no government service; unofficial copies, not certified; each passage names its report and the report’s official address.';
 
+/** What was typed, or what is searched where nothing was. */
+export function nameQuery({ text }: SearchedQuery): string {
+  return text === '' ? 'all passages' : text;
+}
+
 /** How the query was read, in sentences: what was searched, what widened it, and what was passed over. */
 export function listQueryNotes({ text, searched, typedFilters, notes, widenings }: SearchedQuery): string[] {
   const understood = [searched, ...typedFilters].filter((part) => part !== null).join(' AND ');

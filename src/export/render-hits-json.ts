@@ -9,6 +9,7 @@ import { countToJson, queryToJson, WHAT_A_SEARCH_IS } from './describe-search.ts
 export async function* renderHitsJson({
   count,
   address,
+  asked,
   given,
   reliefs,
   hits,
@@ -18,6 +19,7 @@ export async function* renderHitsJson({
     ...countToJson(count),
     ...queryToJson(count.query),
     search: address,
+    ...asked,
     reliefs,
     given,
   });
@@ -31,7 +33,7 @@ export async function* renderHitsJson({
 }
 
 function hitToJson({ report, path, passage, ranges }: Hit): object {
-  const { edition, area, areaName, version, provenance } = report;
+  const { edition, area, areaName, version, provenance, sample } = report;
   const { section, number, label, text, topics } = passage;
   return {
     edition,
@@ -47,6 +49,7 @@ function hitToJson({ report, path, passage, ranges }: Hit): object {
     topics,
     address: formatAddress({ edition, area, section, passage: number }),
     version,
-    officialAddress: provenance.address,
+    officialAddress: sample ? null : provenance.address,
+    sample,
   };
 }

@@ -1,6 +1,12 @@
 import { formatAddress } from '../domain/address.ts';
 import type { Hit, HitList, TextRange } from '../domain/search-answer.ts';
-import { describeCount, describeDenominator, listQueryNotes, WHAT_A_SEARCH_IS } from './describe-search.ts';
+import {
+  describeCount,
+  describeDenominator,
+  listQueryNotes,
+  nameQuery,
+  WHAT_A_SEARCH_IS,
+} from './describe-search.ts';
 import { headingText } from './front-matter.ts';
 import { escapeMarkdown, renderMarkedMarkdown } from './markdown-text.ts';
 
@@ -28,7 +34,7 @@ function renderHead({ count, address, given, reliefs }: HitList): string {
     (relief) => `- ${escapeMarkdown(relief.label)}: ${relief.passages.toLocaleString('en-US')}\n`,
   );
   return [
-    `# Search: ${escapeMarkdown(query.text)}\n\n${WHAT_A_SEARCH_IS}\n\n`,
+    `# Search: ${escapeMarkdown(nameQuery(query))}\n\n${WHAT_A_SEARCH_IS}\n\n`,
     ...facts.map(([label, value = '']) => `- **${label}:** ${escapeMarkdown(value)}\n`),
     ...notes,
     ...(passages > 0 ? [] : ['\nNothing was found.\n']),
@@ -38,16 +44,22 @@ function renderHead({ count, address, given, reliefs }: HitList): string {
 }
 
 function renderHit({ report, path, passage, ranges }: Hit, number: number): string {
-  const { edition, area, areaName, provenance } = report;
+  const { edition, area, areaName } = report;
   const { section, text } = passage;
   const trail = path.map((one) => headingText(one)).join(' › ');
+  // The text's own marks are left out: a match in a label set strong could not be seen.
   const marks = ranges.map(({ start, end }: TextRange) => ({ kind: 'strong' as const, start, end }));
   const address = formatAddress({ edition, area, section, passage: passage.number });
   return [
     `## ${number}\\. ${escapeMarkdown(`${areaName}, ${edition}`)}\n\n`,
     `${escapeMarkdown(trail)}\n\n`,
     `${renderMarkedMarkdown(text, marks)}\n\n`,
-    `\`${address}\` ${/^https?:\/\/[^\s<>\\]+$/.test(provenance.address) ? `<${provenance.address}>` : ''}`.trimEnd(),
-    '\n\n',
+    `\`${address}\` · ${describeSource(report)}\n\n`,
   ].join('');
+}
+
+function describeSource({ sample, provenance }: Hit['report']): string {
+  if (sample) return 'Invented sample';
+  const { address } = provenance;
+  return /^https?:\/\/[^\s<>\\]+$/.test(address) ? `<${address}>` : escapeMarkdown(address);
 }

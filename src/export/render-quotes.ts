@@ -18,6 +18,7 @@ export function renderQuotesJson({ sentences, counts, library }: QuoteCheck): st
     {
       library: library.version,
       reports: library.reports,
+      note: ABSENCE_NOTE,
       counts,
       sentences: sentences.map(({ sentence, verdict, editions, placeCount, places, nearest }) => ({
         ...sentence,
@@ -92,7 +93,7 @@ function addressOf({ report, section, number }: QuotePlace): string {
 }
 
 function placeToJson(place: QuotePlace): object {
-  const { edition, area, areaName, version, provenance } = place.report;
+  const { edition, area, areaName, version, provenance, sample } = place.report;
   return {
     address: addressOf(place),
     edition,
@@ -101,7 +102,7 @@ function placeToJson(place: QuotePlace): object {
     section: place.section,
     passage: place.number,
     version,
-    officialAddress: provenance.address,
+    officialAddress: sample ? null : provenance.address,
   };
 }
 

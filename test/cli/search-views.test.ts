@@ -150,7 +150,6 @@ describe('what cannot be understood', () => {
         'format',
         'limit',
         'sort',
-        'QUERY',
         'years',
         'areas',
         'sections',
@@ -161,7 +160,7 @@ describe('what cannot be understood', () => {
   });
 
   test.each([
-    [[], 'QUERY: nothing is given to search for; type a word or a phrase.'],
+    [[], 'QUERY: nothing is given to search for; type a word or a phrase, or name a filter.'],
     [['  '], 'QUERY: nothing is given to search for'],
     [
       ['x', '--limit', 'many'],

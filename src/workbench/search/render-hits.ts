@@ -1,6 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ConcordanceLine, ConcordanceSort } from '../../domain/concordance.ts';
 import type { Hit, HitList, SearchItem, SearchRelief } from '../../domain/search-answer.ts';
+import { formatAreaChoice } from '../../domain/selection.ts';
 import { renderHitsCsv } from '../../export/render-hits-csv.ts';
 import { renderHitsJson } from '../../export/render-hits-json.ts';
 import { renderHitsMd } from '../../export/render-hits-md.ts';
@@ -41,6 +42,7 @@ export async function* renderHits(
     const list: HitList = {
       count,
       address: formatSearch(request),
+      asked: describeAsked(request),
       given,
       reliefs: count.passages > 0 ? [] : await listReliefs(request, desk, tools),
       hits: takeHits(items, given),
@@ -74,6 +76,18 @@ export async function* renderLines(
   } finally {
     await items.return(undefined);
   }
+}
+
+function describeAsked({
+  years,
+  areas,
+  topics,
+  sections,
+  order,
+  spellings,
+}: SearchRequest): HitList['asked'] {
+  const filters = { years, areas: areas.map(formatAreaChoice), topics, sections };
+  return { filters, order, spellings };
 }
 
 function pickRenderer(format: HitFormat): (list: HitList) => AsyncGenerator<string> {

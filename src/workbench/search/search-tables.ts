@@ -4,6 +4,7 @@ import {
   describeCount,
   describeDenominator,
   listQueryNotes,
+  nameQuery,
   queryToJson,
 } from '../../export/describe-search.ts';
 import { type DataTable, renderTable } from '../../export/render-table.ts';
@@ -12,13 +13,13 @@ import type { TrendSeries } from './find-trend.ts';
 import { formatSearch } from './search-request.ts';
 
 // The doors know no room behind the workbench.
-export { type DataTable, describeCount, describeDenominator, listQueryNotes, renderTable };
+export { type DataTable, describeCount, describeDenominator, listQueryNotes, nameQuery, renderTable };
 
 /** One count that can be repeated. Its JSON has exactly what makes it so. */
 export function tabulateCount(count: SearchCount): DataTable {
   const { query, passages, reports, denominator, library } = count;
   return {
-    title: `Search: ${query.text}`,
+    title: `Search: ${nameQuery(query)}`,
     notes: listQueryNotes(query),
     json: countToJson(count),
     columns: ['query', 'passages', 'reports', 'of_passages', 'of_reports', 'of_words', 'library'],
@@ -80,7 +81,7 @@ export function tabulateTrend(series: readonly TrendSeries[]): DataTable {
 export function tabulateGrid(grid: SearchGrid): DataTable {
   const { request, query, rows, library, editions } = grid;
   return {
-    title: `By country or area and edition: ${query.text}`,
+    title: `By country or area and edition: ${nameQuery(query)}`,
     notes: [`${describeCount(grid)}, of ${describeDenominator(grid)}.`, ...listQueryNotes(query)],
     json: {
       ...countToJson(grid),
