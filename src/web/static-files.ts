@@ -14,14 +14,24 @@ export interface StaticFiles {
   find(hash: string, name: string): RenderedPage | null;
 }
 
-const STYLES = ['base.css', 'frame.css', 'builder.css', 'reading.css', 'tables.css', 'print.css'];
+const STYLES = [
+  'base.css',
+  'frame.css',
+  'builder.css',
+  'reading.css',
+  'tables.css',
+  'search.css',
+  'print.css',
+];
 const SCRIPTS = [
   'reader.js',
+  'focus-search.js',
   'builder.js',
   'chosen-list.js',
   'live-count.js',
   'narrow-lists.js',
   'outline-switch.js',
+  'narrow-facets.js',
 ];
 const FONTS = [
   'latin-wght-normal',

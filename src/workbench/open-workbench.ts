@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { renderExcerptHtml, renderReportHtml } from '../export/html-passage.ts';
+import { renderMarkedMarkdown } from '../export/markdown-text.ts';
 import { indexSpellings } from '../search/widen-query.ts';
 import { acquireImportLock } from '../store/sqlite/import-lock.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
@@ -13,6 +14,7 @@ import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readTopic } from './read-topic.ts';
 import { renderPublication } from './render-publication.ts';
+import { markReport } from './search/mark-report.ts';
 import type { SearchTools } from './search/prepare-search.ts';
 import { createSearchDesk } from './search/search-desk.ts';
 import { searchPassages, streamHits } from './search/search-passages.ts';
@@ -78,6 +80,12 @@ export function assembleWorkbench(
     async *streamHits(request) {
       yield* streamHits(request, desk, await tools());
     },
+    markReport: async (report, request) => markReport(report, request, desk, await tools()),
+    renderHitMarkdown: ({ passage, ranges }) =>
+      renderMarkedMarkdown(
+        passage.text,
+        ranges.map((range) => ({ kind: 'strong', ...range })),
+      ),
     async *importPages(request) {
       const lock = lockImports();
       try {

@@ -3,6 +3,7 @@ import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
+import type { Hit } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
 import type { CheckEvent } from './check-library.ts';
@@ -11,6 +12,7 @@ import type { SelectionParameters, SelectionReading } from './parse-selection.ts
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
+import type { ReportMarks } from './search/mark-report.ts';
 import type { SearchAnswer, SearchItem, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
 
@@ -30,7 +32,8 @@ export interface Workbench {
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
-  renderReportHtml(report: Report): string;
+  /** @param found what to mark, by the passages' order */
+  renderReportHtml(report: Report, found?: ReportMarks['ranges']): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */
@@ -47,6 +50,10 @@ export interface Workbench {
   searchPassages(request: SearchRequest, page: SearchPage): Promise<SearchAnswer>;
   /** The count, then all hits in the order asked for. @throws Problem invalid-input as above */
   streamHits(request: SearchRequest): AsyncIterable<SearchItem>;
+  /** What a query finds in one report, of whatever version. @throws Problem invalid-input as above */
+  markReport(report: Report, request: SearchRequest): Promise<ReportMarks>;
+  /** The hit's text as Markdown, what was found set strong. */
+  renderHitMarkdown(hit: Hit): string;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

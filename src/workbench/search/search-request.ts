@@ -82,6 +82,11 @@ export function readSearch(
   return { request, problems: problems.lines };
 }
 
+/** True if there is neither a word nor a filter: nothing is asked. */
+export function isEmptySearch({ text, years, areas, topics, sections }: SearchRequest): boolean {
+  return text === '' && [years, areas, topics, sections].every((some) => some.length === 0);
+}
+
 /** `q=prison+food&years=2019-2023&areas=mli&topics=torture&order=newest`; what is as usual is left out. */
 export function formatSearch(request: SearchRequest): string {
   const parts = [`q=${encodeText(request.text)}`];
