@@ -25,7 +25,7 @@ export const QUERY_GUIDE: readonly GuideEntry[] = [
   {
     sign: '"word"',
     means: 'In quotation marks a single word is exact too: neither its other forms nor related spellings.',
-    example: '"arrested"',
+    example: '"beaten"',
   },
   {
     sign: 'OR',
@@ -115,4 +115,9 @@ export const SEARCH_MANNERS: readonly { readonly title: string; readonly text: s
 export function writeGuideTable(): string {
   const rows = QUERY_GUIDE.map(({ sign, means, example }) => `| \`${sign}\` | ${means} | \`${example}\` |`);
   return ['| written | finds | example |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The same of what the search does by itself. */
+export function writeGuideManners(): string {
+  return SEARCH_MANNERS.map(({ title, text }) => `- **${title}.** ${text}`).join('\n');
 }

@@ -130,7 +130,7 @@ export function listChips(request: SearchRequest, catalog: Catalog): FilterChip[
       (choice): FilterChip => ({
         kind: choice.kind === 'region' ? 'Region' : 'Country or area',
         label: labelAreaChoice(choice, catalog),
-        without: toggleArea(request, choice),
+        without: { ...request, areas: areas.filter((one) => one !== choice) },
       }),
     ),
     ...topics.map(
@@ -155,10 +155,19 @@ export function toggleYear(request: SearchRequest, year: number): SearchRequest 
   return { ...request, years: toggle(request.years, year).sort((a, b) => a - b) };
 }
 
-export function toggleArea(request: SearchRequest, choice: AreaChoice): SearchRequest {
+/** An area chosen inside a region that was on takes its place, and a region that of its areas: else nothing would change. */
+export function toggleArea(request: SearchRequest, choice: AreaChoice, catalog: Catalog): SearchRequest {
   const wanted = formatAreaChoice(choice);
   const rest = request.areas.filter((one) => formatAreaChoice(one) !== wanted);
-  return { ...request, areas: rest.length < request.areas.length ? rest : [...rest, choice] };
+  if (rest.length < request.areas.length) return { ...request, areas: rest };
+  const region = regionOf(choice, catalog);
+  const apart = rest.filter((one) => one.kind === choice.kind || regionOf(one, catalog) !== region);
+  return { ...request, areas: [...apart, choice] };
+}
+
+function regionOf(choice: AreaChoice, catalog: Catalog): string | null {
+  if (choice.kind === 'all') return null;
+  return choice.kind === 'region' ? choice.region : catalog.getArea(choice.area).region;
 }
 
 export function toggleTopic(request: SearchRequest, topic: string): SearchRequest {

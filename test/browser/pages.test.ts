@@ -4,19 +4,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server.ts';
 import { openSampleLibrary } from '../store/sample-library.ts';
-import { chromiumPath } from './chromium-path.ts';
+import { chromiumFlags, chromiumPath } from './chromium-path.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const PAGES = [
   '/',
   '/?years=2023&sections=women&areas=zza',
@@ -31,6 +21,12 @@ const PAGES = [
   '/topics',
   '/topics/women',
   '/sources',
+  '/search',
+  '/search/help',
+  '/search?q=the&years=2022-2023&areas=zza',
+  '/search?q=labor+nothingofthekind',
+  '/search?q=a*&years=2031&areas=nowhere',
+  '/2023/zza?q=prison',
   '/there-is-no-such-page',
 ];
 
@@ -48,7 +44,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
       host: '127.0.0.1',
       reportFault: (error) => faults.push(error),
     });
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: FLAGS });
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: chromiumFlags });
   });
   afterAll(async () => {
     await browser.close();

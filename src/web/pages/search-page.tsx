@@ -58,15 +58,17 @@ export function SearchPage({ site, answer }: { readonly site: Site; readonly ans
               <Paging answer={answer} />
             </>
           )}
-          <p class="search-files">
-            {passages === 1 ? 'The passage' : `All ${formatCount(passages, 'passage')}`} as a file:{' '}
-            {FILES.map(([format, name], i) => (
-              <>
-                {i > 0 ? ' · ' : ''}
-                <a href={searchAddress(request, format)}>{name}</a>
-              </>
-            ))}
-          </p>
+          {passages === 0 ? null : (
+            <p class="search-files">
+              {passages === 1 ? 'The passage' : `All ${formatCount(passages, 'passage')}`} as a file:{' '}
+              {FILES.map(([format, name], i) => (
+                <>
+                  {i > 0 ? ' · ' : ''}
+                  <a href={searchAddress(request, format)}>{name}</a>
+                </>
+              ))}
+            </p>
+          )}
           <p class="print-only">
             {site.origin}
             {searchAddress(request)}

@@ -10,7 +10,7 @@ import { formatCount } from '../../plain-words.ts';
 import { MarkedText, MarkedWindows } from './marked-text.tsx';
 
 /** Characters of a passage that are shown at once. */
-const MOST_SHOWN = 440;
+const MOST_SHOWN = 520;
 
 /** A passage found: where it stands, its text, how to name it. */
 export function HitItem({

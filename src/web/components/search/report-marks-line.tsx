@@ -1,5 +1,7 @@
 import { formatFragment } from '../../../domain/address.ts';
+import type { Passage } from '../../../domain/passage.ts';
 import type { Report } from '../../../domain/report.ts';
+import type { Section } from '../../../domain/section.ts';
 import type { ReportMarks } from '../../../workbench/search/mark-report.ts';
 import type { SearchRequest } from '../../../workbench/search/search-request.ts';
 import { searchAddress } from '../../addresses.ts';
@@ -7,7 +9,7 @@ import { formatCount, formatNumber } from '../../plain-words.ts';
 import { Searched } from './search-counts.tsx';
 
 /** So many passages are named one by one. */
-const MOST_NAMED = 24;
+const MOST_NAMED = 60;
 
 /** What a report page marks, and why. */
 export interface MarkedSearch {
@@ -48,23 +50,41 @@ export function ReportMarksLine({
               : `${formatCount(found.length, 'passage')} of ${formatNumber(report.passageCount)} in this report ${found.length === 1 ? 'answers' : 'answer'} to the search; its words are marked in ${found.length === 1 ? 'it' : 'them'}.`}
           </p>
           <Searched query={marks.query} />
-          {found.length === 0 ? null : (
-            <ul class="report-marks-places" aria-label="Passages found">
-              {found.slice(0, MOST_NAMED).map(({ section, number }) => (
-                <li>
-                  <a href={formatFragment(section, number)}>
-                    {section}:{number}
-                  </a>
-                </li>
-              ))}
-              {found.length > MOST_NAMED ? <li>and {formatNumber(found.length - MOST_NAMED)} more</li> : null}
-            </ul>
-          )}
+          {found.length === 0 ? null : <PlacesFound report={report} found={found} />}
         </>
       )}
       <p class="report-marks-off">
-        <a href={address}>Take the marks off</a> · <a href={searchAddress(request)}>Search all reports</a>
+        <a href={address}>Take the marks off</a> ·{' '}
+        <a href={searchAddress(request)}>Search all reports for it</a>
       </p>
     </section>
   );
+}
+
+/** The passages found, section by section, each a press away. */
+function PlacesFound({ report, found }: { readonly report: Report; readonly found: readonly Passage[] }) {
+  const named = found.slice(0, MOST_NAMED);
+  const sections = report.sections.filter(({ key }) => named.some(({ section }) => section === key));
+  return (
+    <ul class="report-marks-places" aria-label="Passages found">
+      {sections.map((section) => (
+        <li>
+          {nameSection(section)}{' '}
+          {named
+            .filter((passage) => passage.section === section.key)
+            .map(({ number }) => (
+              <a href={formatFragment(section.key, number)} aria-label={`Passage ${section.key}:${number}`}>
+                {number}
+              </a>
+            ))}
+        </li>
+      ))}
+      {found.length > named.length ? <li>and {formatNumber(found.length - named.length)} more</li> : null}
+    </ul>
+  );
+}
+
+/** `1.c`, or the heading where there is no number to name it by. */
+function nameSection({ key, heading }: Section): string {
+  return /^\d+(?:\.[a-z])?$/.test(key) ? key : heading;
 }

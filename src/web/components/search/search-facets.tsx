@@ -45,13 +45,17 @@ export function SearchFacets({ site, answer }: { readonly site: Site; readonly a
     facets.regions,
     (id) => catalog.findRegion(id)?.name ?? id,
     (id) => onRegions.has(id),
-    (region) => toggleArea(request, { kind: 'region', region }),
+    (region) => toggleArea(request, { kind: 'region', region }, catalog),
   );
   const areas = list(
-    facets.areas,
+    // Inside the regions that are on, or everywhere.
+    facets.areas.filter(
+      ({ value }) =>
+        onRegions.size === 0 || onAreas.has(value) || onRegions.has(catalog.getArea(value).region),
+    ),
     (id) => catalog.getArea(id).name,
     (id) => onAreas.has(id),
-    (area) => toggleArea(request, { kind: 'area', area }),
+    (area) => toggleArea(request, { kind: 'area', area }, catalog),
   );
   const topics = list(
     facets.topics,
@@ -62,7 +66,7 @@ export function SearchFacets({ site, answer }: { readonly site: Site; readonly a
   if ([editions, regions, areas, topics].every((values) => values.length === 0)) return null;
   return (
     <details class="search-facets">
-      <summary>Narrow by edition, region, country or topic</summary>
+      <summary>By edition, country or topic</summary>
       <nav aria-label="Narrow the results">
         <Facet id="editions" title="Edition" values={editions} bars />
         <Facet id="regions" title="Region" values={regions} />

@@ -13,7 +13,7 @@ export function SearchReliefs({ reliefs }: { readonly reliefs: readonly SearchRe
         </p>
       ) : (
         <>
-          <h3>It would find</h3>
+          <h3>What would find something</h3>
           <ul>
             {reliefs.map(({ label, query, passages }) => (
               <li>

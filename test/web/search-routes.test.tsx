@@ -1,0 +1,402 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/web/app.tsx';
+import { openSampleLibrary, SAMPLE } from '../store/sample-library.ts';
+
+let library: Awaited<ReturnType<typeof openSampleLibrary>>;
+let app: Hono;
+const faults: unknown[] = [];
+beforeAll(async () => {
+  library = await openSampleLibrary();
+  app = createApp({ workbench: library.workbench, reportFault: (error) => faults.push(error) });
+});
+afterAll(async () => {
+  await library.remove();
+  expect(faults).toEqual([]);
+});
+
+interface SearchJson {
+  readonly query: string;
+  readonly searched: string | null;
+  readonly passages: number;
+  readonly reports: number;
+  readonly denominator: { readonly reports: number; readonly passages: number; readonly words: number };
+  readonly library: { readonly version: string };
+  readonly hits: readonly {
+    readonly address: string;
+    readonly text: string;
+    readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  }[];
+}
+
+/** Follows the way to the canonical address. */
+async function open(address: string): Promise<{ status: number; text: string; at: string }> {
+  const response = await app.request(address);
+  const location = response.headers.get('Location');
+  return location === null
+    ? { status: response.status, text: await response.text(), at: address }
+    : open(location);
+}
+
+async function readJson(query: string): Promise<SearchJson> {
+  return (await app.request(`/search.json?${query}`)).json();
+}
+
+/** The cells of a table as RFC 4180 has it. */
+function readCsv(text: string): string[][] {
+  return [...text.matchAll(/((?:(?:"(?:[^"]|"")*"|[^",\r\n]*),)*(?:"(?:[^"]|"")*"|[^",\r\n]*))\r\n/g)].map(
+    ([, line = '']) =>
+      [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^",]*),/g)].map(([, cell = '']) =>
+        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+      ),
+  );
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<\/(?:p|h\d|li|div|nav|a)>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+const addressesIn = (html: string): string[] =>
+  [...html.matchAll(/<span class="hit-address">([^<]*)<\/span>/g)].map(([, address = '']) => address);
+
+const hrefsIn = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+const QUERIES = [
+  'q=prison',
+  'q=prison+OR+judges&order=oldest',
+  'q="pretrial+detention"',
+  'q=&years=2023',
+  'q=complaints&areas=zza&order=area',
+  'q=women&topics=women&order=newest',
+  'q=prison+area:velmora+year:2022-2023',
+  'q=nothingofthekind',
+];
+
+describe('a search', () => {
+  test.each(QUERIES)('has the same numbers on its pages, in JSON, CSV and Markdown: %s', async (query) => {
+    const json = await readJson(query);
+    expect(json.hits).toHaveLength(json.passages);
+    const page = await open(`/search?${query}`);
+    expect(page.status).toBe(200);
+    const { reports, passages, words } = json.denominator;
+    const text = textOf(page.text);
+    if (json.passages > 0) {
+      expect(text).toMatch(
+        new RegExp(`${json.passages} passages? in ${json.reports} of ${reports} reports?\\b`),
+      );
+    } else expect(text).toContain('No passage found');
+    const searched = `${passages} ${passages === 1 ? 'passage' : 'passages'} and ${words.toLocaleString('en-US')} words searched; library version ${json.library.version}`;
+    expect(text).toContain(searched);
+    const rows = readCsv(await (await app.request(`/search.csv?${query}`)).text());
+    expect(rows[0]?.join()).toBe(
+      'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
+    );
+    expect(rows.slice(1).map((row) => row[9])).toEqual(json.hits.map(({ address }) => address));
+    expect(rows.slice(1).map((row) => row[7])).toEqual(json.hits.map((hit) => hit.text));
+    const markdown = await (await app.request(`/search.md?${query}`)).text();
+    expect(markdown.match(/^`\d{4}\/[a-z]{3}#\S+`/gm) ?? []).toEqual(
+      json.hits.map(({ address }) => `\`${address}\``),
+    );
+    expect(markdown).toContain(searched.replace(json.library.version, `\`${json.library.version}\``));
+  });
+
+  test('walks through all its pages without repeating or leaving out a passage', async () => {
+    const query = 'q=the&order=oldest';
+    const { hits } = await readJson(query);
+    expect(hits.length).toBeGreaterThan(60);
+    const seen: string[] = [];
+    for (let next: string | undefined = `/search?${query}`; next !== undefined; ) {
+      const { text } = await open(next);
+      expect(textOf(text)).toContain(
+        `Results ${seen.length + 1}–${Math.min(hits.length, seen.length + 20)} of ${hits.length}`,
+      );
+      seen.push(...addressesIn(text));
+      next = /rel="next" href="([^"#]*)/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(seen).toEqual(hits.map(({ address }) => address));
+  });
+
+  test('marks exactly what the data say was found', async () => {
+    const query = 'q=prison+OR+"Harrow+Fell"&years=2023&areas=zza';
+    const { hits } = await readJson(query);
+    const { text } = await open(`/search?${query}`);
+    const marked = [...text.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, word]) => word);
+    expect(marked.length).toBeGreaterThan(3);
+    expect(marked).toEqual(
+      hits.flatMap((hit) => hit.ranges.map(({ start, end }) => hit.text.slice(start, end))),
+    );
+  });
+
+  test('is led from what a form sends to its one address', async () => {
+    const response = await app.request('/search?q=prison++food&years=2022%2C2023&areas=&topics=&sections=');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('Location')).toBe('/search?q=prison+food&years=2022,2023');
+    for (const same of ['/search?q=%22pretrial%20detention%22', '/search?q=(police+OR+wardens)+complaints']) {
+      const { status, at } = await open(same);
+      expect([status, (await app.request(at)).status]).toEqual([200, 200]);
+    }
+    expect((await app.request('/search?q=%28police+OR+wardens%29+it%27s')).status).toBe(200);
+  });
+
+  test('says what was searched, what was read otherwise, and what widened it', async () => {
+    const { text, at } = await open('/search?q=labor+"open');
+    expect(at).toBe('/search?q=labor+"open');
+    expect(textOf(text)).toContain('Searched: (labor OR labour) AND "open"');
+    expect(textOf(text)).toContain('A quotation mark was left open; it was closed at the end.');
+    expect(hrefsIn(text)).toContain('/search?q=labor+%22open&spellings=off');
+    const off = await open('/search?q=labor&spellings=off');
+    expect(textOf(off.text)).toContain('Searched: labor 396 passages');
+    expect(textOf(off.text)).toContain('Related spellings are off');
+    expect(hrefsIn(off.text)).toContain('/search?q=labor');
+  });
+
+  test('shows every filter that is on, and each comes off with one press', async () => {
+    const { text } = await open('/search?q=the&years=2022,2024&areas=zza,zzb&topics=women&sections=6');
+    const chips = [...text.matchAll(/<a class="chip" href="([^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(chips).toEqual([
+      '/search?q=the&years=2024&areas=zza,zzb&topics=women&sections=6',
+      '/search?q=the&years=2022&areas=zza,zzb&topics=women&sections=6',
+      '/search?q=the&years=2022,2024&areas=zzb&topics=women&sections=6',
+      '/search?q=the&years=2022,2024&areas=zza&topics=women&sections=6',
+      '/search?q=the&years=2022,2024&areas=zza,zzb&sections=6',
+      '/search?q=the&years=2022,2024&areas=zza,zzb&topics=women',
+    ]);
+    expect(hrefsIn(text)).toContain('/search?q=the');
+  });
+
+  test('counts by edition what a press on the edition then finds', async () => {
+    const { text } = await open('/search?q=the');
+    const facet = /aria-labelledby="facet-editions">.*?<\/section>/s.exec(text)?.[0] ?? '';
+    const links = [
+      ...facet.matchAll(
+        /href="([^"]*)"><span class="facet-name">(\d+)<\/span> <span class="facet-count">(\d+)/g,
+      ),
+    ];
+    expect(links.map(([, , year]) => year)).toEqual(['2024', '2023', '2022']);
+    for (const [, href = '', , count] of links) {
+      const query = href.replaceAll('&amp;', '&').replace('/search?', '');
+      expect((await readJson(query)).passages).toBe(Number(count));
+    }
+  });
+
+  test('that finds nothing says what to leave out, with the count that gives', async () => {
+    const { text } = await open('/search?q=prison+nothingofthekind&years=2023');
+    expect(textOf(text)).toContain('No passage found Searched: prison AND nothingofthekind');
+    const [, href = '', label, count] =
+      /<a href="([^"]*)">(without [^<]*)<\/a>: (\d+) passages?/.exec(text) ?? [];
+    expect(label).toBe('without nothingofthekind');
+    const { passages } = await readJson(href.replaceAll('&amp;', '&').replace('/search?', ''));
+    expect(passages).toBe(Number(count));
+    expect(passages).toBeGreaterThan(0);
+  });
+
+  test('begins again, and says so, where the library has changed since', async () => {
+    const cursor = Buffer.from('0123456789ab:20').toString('base64url');
+    const { text } = await open(`/search?q=the&cursor=${cursor}`);
+    expect(textOf(text)).toContain('The library has changed since this list was begun');
+    expect(textOf(text)).toContain('Results 1–20 of');
+  });
+
+  test('of nothing is the way in: what can be typed, each with an example', async () => {
+    for (const address of ['/search', '/search?q=', '/search?q=+&years=&areas=all']) {
+      const { status, text } = await open(address);
+      expect(status).toBe(200);
+      expect(text).toContain('What can be typed');
+      expect(hrefsIn(text)).toContain('/search?q=complaints+NEAR/5+prosecutors');
+      expect(hrefsIn(text)).toContain('/search?q=prison+area:velmora');
+    }
+    expect((await app.request('/search/help')).status).toBe(200);
+  });
+});
+
+describe('what cannot be searched', () => {
+  test('is said all at once, above a form that keeps what was typed', async () => {
+    const { status, text } = await open('/search?q=a*+torture&years=2031&areas=nowhere&order=random');
+    expect(status).toBe(400);
+    const shown = textOf(text);
+    expect(shown).toContain('4 things are to be mended');
+    expect(shown).toContain('“a*” is too short');
+    expect(shown).toContain('There is no edition 2031');
+    expect(shown).toContain('“nowhere”');
+    expect(text).toContain('name="q" value="a* torture"');
+    expect(text).toContain('name="years" value="2031"');
+    expect(text).toContain('name="areas" value="nowhere"');
+    for (const field of ['q', 'years', 'areas']) expect(text).toContain(`id="search-${field}"`);
+  });
+
+  test('is a problem for programs, with the same list', async () => {
+    for (const address of ['/search.json', '/search.csv', '/search.md']) {
+      const response = await app.request(`${address}?q=a*+torture&years=2031`);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+      const problem: { errors: string[] } = await response.json();
+      expect(problem.errors).toEqual([
+        expect.stringContaining('q: “a*” is too short'),
+        expect.stringContaining('years: There is no edition 2031'),
+      ]);
+      const nothing = await app.request(address);
+      expect(nothing.status).toBe(400);
+    }
+  });
+
+  test('is said of an address that leads to no page', async () => {
+    const { status, text } = await open('/search?q=prison&cursor=nonsense');
+    expect(status).toBe(400);
+    expect(text).toContain('name="q" value="prison"');
+  });
+});
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '\'"`&<>',
+  "'; DROP TABLE passages; --",
+  'a\u0000b',
+  '\u202E\u200B\uFFFF',
+  '*',
+  '((((((((((',
+  '"',
+  'NEAR/99999999999',
+  'heading:',
+  'area:<b>x</b>',
+  '-',
+  'OR AND NOT',
+  '💥'.repeat(100),
+  '\\',
+  '%',
+  '&years=2023',
+];
+
+describe('hostile queries', () => {
+  test.each(HOSTILE)('neither break the page nor get out of it: %j', async (typed) => {
+    const query = `q=${encodeURIComponent(typed)}`;
+    for (const address of [`/search?${query}`, `/2023/zza?${query}`]) {
+      const { status, text } = await open(address);
+      expect([200, 400]).toContain(status);
+      expectHarmless(text);
+    }
+    for (const ending of ['json', 'csv', 'md']) {
+      expect([200, 400]).toContain((await app.request(`/search.${ending}?${query}`)).status);
+    }
+  });
+
+  test('of bytes that are no text are answered as well', async () => {
+    for (const query of ['q=%ED%A0%80', 'q=%', 'q=%FF%FE', 'q=%00', 'q=a%ZZ', 'q=prison&q=food']) {
+      expect([200, 400]).toContain((await open(`/search?${query}`)).status);
+      expect([200, 400]).toContain((await open(`/2023/zza?${query}`)).status);
+    }
+  });
+
+  test('of three thousand characters are refused in words, and kept', async () => {
+    const typed = 'word '.repeat(600).trim();
+    const { status, text } = await open(`/search?q=${encodeURIComponent(typed)}`);
+    expect(status).toBe(400);
+    expect(textOf(text)).toContain(`The query has ${typed.length} characters; at most 2000 can be searched.`);
+    expect(text).toContain(typed);
+    const report = await open(`/2023/zza?q=${encodeURIComponent(typed)}`);
+    expect(report.status).toBe(200);
+    expect(textOf(report.text)).toContain('Nothing is marked, because');
+  });
+});
+
+/** No script but ours, and no attribute that would run one. */
+function expectHarmless(html: string): void {
+  const visit = (node: object): void => {
+    if ('name' in node && 'attribs' in node) {
+      const attributes = Object.entries(node.attribs as Record<string, string>);
+      if (node.name === 'script') {
+        expect(attributes.map(([name]) => name)).toEqual(['type', 'src']);
+        expect((node.attribs as Record<string, string>).src).toMatch(/^\/assets\//);
+      }
+      expect(['img', 'b', 'iframe']).not.toContain(node.name);
+      expect(attributes.filter(([name]) => name.startsWith('on') || name === 'style')).toEqual([]);
+    }
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit);
+  };
+  visit(parseDocument(html));
+}
+
+describe('a report opened from a search', () => {
+  test('has the same passages marked in the same places', async () => {
+    for (const q of [
+      'prison',
+      '"Harrow Fell"',
+      'complaints NEAR/5 prosecutors',
+      'prison year:2023',
+      'heading:prison doctors',
+    ]) {
+      const { hits } = await readJson(`q=${encodeURIComponent(q)}&years=2023&areas=zza&order=oldest`);
+      const { text } = await open(`/2023/zza?q=${encodeURIComponent(q)}`);
+      const marked = [...text.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => textOf(word));
+      expect(hits.length).toBeGreaterThan(0);
+      expect(marked.join('|')).toBe(
+        hits.flatMap((hit) => hit.ranges.map(({ start, end }) => hit.text.slice(start, end))).join('|'),
+      );
+      expect(textOf(text)).toContain(`${hits.length} ${hits.length === 1 ? 'passage' : 'passages'} of `);
+    }
+  });
+
+  test('is linked from each result, at the passage, and keeps its own lasting address', async () => {
+    const { text } = await open('/search?q=labor&spellings=off&years=2022&areas=zza');
+    const link = hrefsIn(text).find((href) => href.startsWith('/2022/zza?')) ?? '';
+    expect(link).toMatch(/^\/2022\/zza\?q=labor&spellings=off#\S+:\d+$/);
+    const report = await open(link.replace(/#.*/, ''));
+    expect(report.text).toContain(`id="${link.replace(/^.*#/, '')}"`);
+    expect(report.text).toMatch(/<link rel="canonical" href="http:\/\/localhost\/2022\/zza">/);
+    expect(hrefsIn(report.text)).toContain('/2022/zza');
+    expect(report.text).toContain('Take the marks off');
+  });
+
+  test('is unmarked, and says nothing of a search, without a query', async () => {
+    for (const address of ['/2023/zza', '/2023/zza?q=', '/2023/zza?spellings=off']) {
+      const { text } = await open(address);
+      expect(text).not.toContain('<mark>');
+      expect(text).not.toContain('Take the marks off');
+    }
+  });
+
+  test('says so where nothing in it answers to the search', async () => {
+    const { text } = await open('/2023/zza?q=nothingofthekind');
+    expect(textOf(text)).toContain('Nothing in this report answers to the search.');
+  });
+
+  test('can be an older version, which a search of the library does not look at', async () => {
+    const other = await openSampleLibrary();
+    const page = readFileSync(join(SAMPLE, '2023', 'velmora.html'), 'utf8');
+    const before = (await other.workbench.getReport({ edition: 2023, area: 'zza' }, null)).report.version;
+    writeFileSync(join(other.folder, 'amended.html'), page.replaceAll('shelter', 'refuge'));
+    for await (const _ of other.workbench.importPages({
+      paths: [join(other.folder, 'amended.html')],
+      workers: 0,
+    }));
+    const both = createApp({ workbench: other.workbench });
+    const search = await (await both.request('/search.json?q=shelter&years=2023&areas=zza')).json();
+    expect(search.passages).toBe(0);
+    const older = await (await both.request(`/2023/zza@${before}?q=shelter`)).text();
+    expect(older).toContain('<mark>shelter</mark>');
+    await other.remove();
+  });
+});
+
+describe('every page', () => {
+  test('has a box that searches all passages', async () => {
+    for (const address of ['/', '/areas', '/2023/zza', '/nothing-here']) {
+      const { text } = await open(address);
+      expect(text).toMatch(/<form action="\/search" method="get">.*name="q"/s);
+    }
+  });
+});
