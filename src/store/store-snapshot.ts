@@ -40,5 +40,7 @@ export interface StoreSnapshot {
   findWords(pattern: WordPattern): Promise<Postings>;
   /** Exact where no word stands on both sides; else some passages may be none and have to be looked at. */
   findNear(pattern: NearPattern): Promise<Postings>;
+  /** In how many passages each word stands, a number for every word. */
+  countPassages(words: readonly string[]): Promise<readonly number[]>;
   close(): Promise<void>;
 }

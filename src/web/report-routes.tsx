@@ -8,8 +8,9 @@ import { publishReport } from '../workbench/publish-report.ts';
 import { editionAddress, reportAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
 import type { MarkedSearch } from './components/search/report-marks-line.tsx';
-import { type Desk, notFound, rawQuery, redirectTo } from './desk.ts';
+import { type Desk, rawQuery, redirectTo } from './desk.ts';
 import { renderDocument } from './document.tsx';
+import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { listDetails, readSearchParameters } from './search-state.ts';
@@ -34,13 +35,7 @@ async function renderReport(
   const [, name = '', version = null] = /^(.*?)(?:@([0-9a-f]{12}))?$/s.exec(bare) ?? [];
   const edition = catalog.getEdition(year);
   const area = catalog.findArea(name);
-  if (area === null) {
-    const near = catalog.nearestAreas(name.slice(0, 80));
-    throw notFound(
-      `No country or area is called “${name.slice(0, 60)}”.`,
-      near.length === 0 ? [] : [`Near to it: ${near.join('; ')}.`],
-    );
-  }
+  if (area === null) throw new NoSuchArea(name, catalog);
   const address = reportAddress({ edition: year, area: area.id }, version);
   if (name !== area.id) return redirectTo(`${address}${format === null ? '' : `.${format}`}`, 301);
   const view = await workbench.getReport({ edition: year, area: area.id }, version);

@@ -49,10 +49,18 @@ function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
 /** Compression runs beside the making of the next piece; each piece is sent as soon as it is compressed. */
 function packStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const gzip = createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH });
-  pipeline(Readable.from(pieces, { highWaterMark: 1 }), gzip, () => {
+  pipeline(Readable.from(endQuietly(pieces), { highWaterMark: 1 }), gzip, () => {
     // A failure destroys the compressor, and with it the answer; whoever reads it sees that it broke off.
   });
   return Readable.toWeb(gzip) as ReadableStream<Uint8Array>;
+}
+
+/**
+ * When the reader goes away, Readable.from throws an error into what makes the pieces. The loop here takes it and
+ * only ends the making: that somebody closed a page is no fault to be reported.
+ */
+async function* endQuietly(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) yield piece;
 }
 
 /**

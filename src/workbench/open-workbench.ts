@@ -14,6 +14,10 @@ import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readTopic } from './read-topic.ts';
 import { renderPublication } from './render-publication.ts';
+import { checkQuotes } from './search/check-quotes.ts';
+import { findConcordance, streamLines } from './search/find-concordance.ts';
+import { findGrid } from './search/find-grid.ts';
+import { findTrend } from './search/find-trend.ts';
 import { markReport } from './search/mark-report.ts';
 import type { SearchTools } from './search/prepare-search.ts';
 import { createSearchDesk } from './search/search-desk.ts';
@@ -86,6 +90,13 @@ export function assembleWorkbench(
         passage.text,
         ranges.map((range) => ({ kind: 'strong', ...range })),
       ),
+    findConcordance: async (request, page) => findConcordance(request, page, desk, await tools()),
+    async *streamLines(request) {
+      yield* streamLines(request, desk, await tools());
+    },
+    findTrend: async (requests) => findTrend(requests, desk, await tools()),
+    findGrid: async (request) => findGrid(request, desk, await tools()),
+    checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {
       const lock = lockImports();
       try {

@@ -1,7 +1,9 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { ConcordanceLine } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
+import type { QuoteCheck } from '../domain/quote-check.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { Hit } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
@@ -12,6 +14,9 @@ import type { SelectionParameters, SelectionReading } from './parse-selection.ts
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
+import type { Concordance, ConcordancePage } from './search/find-concordance.ts';
+import type { SearchGrid } from './search/find-grid.ts';
+import type { TrendSeries } from './search/find-trend.ts';
 import type { ReportMarks } from './search/mark-report.ts';
 import type { SearchAnswer, SearchItem, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
@@ -54,6 +59,16 @@ export interface Workbench {
   markReport(report: Report, request: SearchRequest): Promise<ReportMarks>;
   /** The hit's text as Markdown, what was found set strong. */
   renderHitMarkdown(hit: Hit): string;
+
+  /** Each match in its line. @throws Problem invalid-input as above, or if there are only filters */
+  findConcordance(request: SearchRequest, page: ConcordancePage): Promise<Concordance>;
+  /** All lines, in the order of the hits. */
+  streamLines(request: SearchRequest): AsyncIterable<ConcordanceLine>;
+  /** Up to five queries through the editions, over one state of the library. */
+  findTrend(requests: readonly SearchRequest[]): Promise<readonly TrendSeries[]>;
+  findGrid(request: SearchRequest): Promise<SearchGrid>;
+  /** @param pasted up to 50,000 characters @throws Problem invalid-input if it is empty or longer */
+  checkQuotes(pasted: string): Promise<QuoteCheck>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

@@ -11,6 +11,8 @@ export class FullText {
   readonly #matches: Statement<[string], number>;
   readonly #occurrences: Statement<[string], number>;
   readonly #words: Statement<[], string>;
+  readonly #passages: Statement<[string], number>;
+  readonly #counted = new Map<string, number>();
 
   /** @param database a connection of its own: two tables are made in its temporary part */
   constructor(database: Database) {
@@ -24,11 +26,20 @@ export class FullText {
     this.#occurrences = database
       .prepare<[string], number>('SELECT doc FROM temp.occurrence WHERE term = ?')
       .pluck();
+    this.#passages = database.prepare<[string], number>('SELECT doc FROM temp.word WHERE term = ?').pluck();
     this.#words = database.prepare<[], string>('SELECT term FROM temp.word').pluck();
   }
 
   listWords(): readonly string[] {
     return this.#words.all();
+  }
+
+  countPassages(word: string): number {
+    const known = this.#counted.get(word);
+    if (known !== undefined) return known;
+    const count = this.#passages.get(word) ?? 0;
+    this.#counted.set(word, count);
+    return count;
   }
 
   /** @param placeOf a version's place among the reports, by its id */

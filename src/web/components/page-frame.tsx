@@ -11,7 +11,7 @@ const PARTS = [
   ['/editions', 'Editions'],
   ['/topics', 'Topics'],
   ['/coverage', 'Coverage'],
-  ['/sources', 'About the sources'],
+  ['/sources', 'Sources'],
 ] as const;
 
 /** What stands around every page: the way in, the way on, and what this is not. */

@@ -10,7 +10,7 @@ import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
-import { OutwardAddress, ReleaseDate } from '../components/report-facts.tsx';
+import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import { type MarkedSearch, ReportMarksLine } from '../components/search/report-marks-line.tsx';
 import { SectionContents } from '../components/section-contents.tsx';
@@ -63,6 +63,8 @@ export function ReportPage({
             facts={[
               ['Covers events of', String(edition.coversEventsOf)],
               ['Released', report.sample ? null : <ReleaseDate edition={edition} />],
+              ['Captured', <CaptureDay report={report} />],
+              ['Version', <VersionLink report={report} />],
               ['Length', formatCount(report.passageWords, 'word')],
               [
                 report.sample ? 'Address in the sample page' : 'Official address',
@@ -74,6 +76,9 @@ export function ReportPage({
               ],
             ]}
           />
+          <p class="head-links">
+            <a href="#cite">How to cite this report</a> · <a href="#about">About this copy</a>
+          </p>
         </div>
         <div class="print-only">
           <FactsList facts={linkFacts(report, edition)} />
@@ -85,9 +90,6 @@ export function ReportPage({
       <nav class="report-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
         <SectionContents sections={report.sections} />
-        <p class="contents-more">
-          <a href="#cite">How to cite</a> · <a href="#about">About this copy</a>
-        </p>
       </nav>
       <article
         class="report-text"
@@ -101,7 +103,7 @@ export function ReportPage({
         <CiteBox report={report} edition={edition} origin={site.origin} />
         <AboutCopy view={view} edition={edition} />
         <Neighbours view={view} name="Other editions, again" />
-        <p>
+        <p class="screen-only">
           <a href={builderAddress({ years: edition.year, areas: area.id })}>
             Build a report from this one, or with others beside it
           </a>
@@ -144,11 +146,13 @@ function AboutCopy({ view, edition }: { readonly view: ReportView; readonly edit
         {leftOut === 0
           ? 'Nothing was left out.'
           : `${formatCount(leftOut, 'word')} that ${leftOut === 1 ? 'is' : 'are'} no part of the report ${leftOut === 1 ? 'was' : 'were'} left out (${report.boilerplate.map(({ rule, words }) => `${rule}: ${words}`).join(', ')}).`}{' '}
-        <a href="/sources#left-out">What may be left out</a>
+        <a class="screen-only" href="/sources#left-out">
+          What may be left out
+        </a>
       </p>
       <h3>Versions held</h3>
       <VersionList versions={versions} current={report} />
-      <h3>What was odd about the page</h3>
+      <h3 id="odd">What was odd about the page</h3>
       <FindingsList findings={report.findings} />
     </section>
   );
@@ -157,8 +161,13 @@ function AboutCopy({ view, edition }: { readonly view: ReportView; readonly edit
 function linkFacts(report: ReportHead, edition: Edition): [string, Child][] {
   return listReportFacts(report, edition).map(({ label, value, href }) => [
     label,
-    href === null ? value : <OutwardAddress address={href} />,
+    href === null ? markCode(value) : <OutwardAddress address={href} />,
   ]);
+}
+
+/** A sum or a version is compared letter by letter. */
+function markCode(value: string): Child {
+  return /^[0-9a-f]{12,64}$/.test(value) ? <code>{value}</code> : value;
 }
 
 function VersionList({
