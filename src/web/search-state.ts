@@ -30,16 +30,19 @@ export function readSearchParameters(query: URLSearchParams): SearchParameters {
   };
 }
 
-/** The form as it was typed, for who has to mend something. */
+/** The form as it was typed, but for characters that cannot be seen, for who has to mend something. */
 export function keepTyped(parameters: SearchParameters): SearchFields {
+  const show = (typed: readonly string[], between = ', '): string =>
+    typed.join(between).replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');
   return {
-    q: parameters.q.join(' '),
-    years: parameters.years.join(', '),
-    areas: parameters.areas.join(', '),
-    topics: parameters.topics.join(', '),
-    sections: parameters.sections.join(', '),
-    order: parameters.order[0] ?? null,
-    spellings: parameters.spellings[0] ?? null,
+    q: show(parameters.q, ' '),
+    years: show(parameters.years),
+    areas: show(parameters.areas),
+    topics: show(parameters.topics),
+    sections: show(parameters.sections),
+    // These have no field to be mended in: as usual again.
+    order: null,
+    spellings: null,
   };
 }
 

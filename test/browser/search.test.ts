@@ -1,33 +1,22 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../src/server.ts';
-import { openSampleLibrary } from '../store/sample-library.ts';
-import { chromiumFlags, chromiumPath } from './chromium-path.ts';
+import { type BrowserSite, openBrowserSite } from './browser-site.ts';
+import { chromiumPath } from './chromium-path.ts';
 
 describe.skipIf(chromiumPath === null)('searching in a browser', () => {
-  let library: Awaited<ReturnType<typeof openSampleLibrary>>;
-  let server: RunningServer;
-  let browser: Browser;
-  const faults: unknown[] = [];
-
+  let site: BrowserSite;
   beforeAll(async () => {
-    library = await openSampleLibrary();
-    const reportFault = (error: unknown) => faults.push(error);
-    server = await startServer({ workbench: library.workbench, port: 0, host: '127.0.0.1', reportFault });
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: chromiumFlags });
+    site = await openBrowserSite();
   });
   afterAll(async () => {
-    await browser.close();
-    await server.close();
-    await library.remove();
-    expect(faults).toEqual([]);
+    await site.close();
+    expect(site.complaints).toEqual([]);
   });
 
   const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
   test('a slash goes to the box, Escape leaves it with what was typed', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/areas/velmora`);
+    const page = await site.open('/areas/velmora');
     await page.keyboard.press('/');
     expect(await focused(page)).toBe('quick-q');
     await page.keyboard.type('prison/doctors');
@@ -45,8 +34,7 @@ describe.skipIf(chromiumPath === null)('searching in a browser', () => {
   });
 
   test('a slash is written where something else is typed', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/search?q=the`);
+    const page = await site.open('/search?q=the');
     await page.locator('.search-narrow summary').click();
     await page.locator('#search-sections').focus();
     await page.keyboard.type('6/women');
@@ -57,9 +45,7 @@ describe.skipIf(chromiumPath === null)('searching in a browser', () => {
   });
 
   test('everything is done without JavaScript: narrow, widen, turn the page, open with marks, take them off', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(server.address);
+    const page = await site.open('/', { javaScriptEnabled: false });
     await page.locator('#quick-q').fill('the');
     await page.getByRole('button', { name: 'Search' }).click();
     expect(new URL(page.url()).search).toBe('?q=the');
@@ -75,32 +61,27 @@ describe.skipIf(chromiumPath === null)('searching in a browser', () => {
     expect(await page.locator('mark').count()).toBeGreaterThan(5);
     await page.getByRole('link', { name: 'Take the marks off' }).click();
     expect(await page.locator('mark').count()).toBe(0);
-    await context.close();
+    await page.close();
   });
 
   test('on a phone the filters are folded away, and open with one press', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
-    await page.goto(`${server.address}/search?q=the`);
+    const page = await site.open('/search?q=the', { viewport: { width: 360, height: 740 } });
     expect(await page.locator('#facet-editions').isVisible()).toBe(false);
     await page.locator('.search-facets > summary').click();
     expect(await page.locator('#facet-editions').isVisible()).toBe(true);
-    await context.close();
+    await page.close();
   });
 
   test('on a wide page the filters stand beside the results', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(`${server.address}/search?q=the`);
+    const page = await site.open('/search?q=the', { viewport: { width: 1280, height: 900 } });
     const filters = await page.locator('#facet-editions').boundingBox();
     const results = await page.locator('#results').boundingBox();
     expect((filters?.x ?? 0) + (filters?.width ?? 0)).toBeLessThan(results?.x ?? 0);
-    await context.close();
+    await page.close();
   });
 
   test('all of a page of results is reached by keyboard, and what is reached is seen', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/search?q=prison&years=2023`);
+    const page = await site.open('/search?q=prison&years=2023');
     const wanted = await page.locator('.hit h3 a, .chip, .search-orders a, .facet-value:visible').count();
     const reached = new Set<string>();
     for (let presses = 0; presses < 200; presses += 1) {
@@ -122,8 +103,7 @@ describe.skipIf(chromiumPath === null)('searching in a browser', () => {
   });
 
   test('marks show on paper without colour, and the paper has the addresses', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/search?q=prison`);
+    const page = await site.open('/search?q=prison');
     await page.emulateMedia({ media: 'print' });
     const style = await page
       .locator('mark')

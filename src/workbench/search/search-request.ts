@@ -66,10 +66,10 @@ export function readSearch(
   const choices = [...values('topics'), ...values('sections')];
   const sections = readSections(choices, catalog, isHeldSection, problems);
   const request: SearchRequest = {
-    // A lone surrogate could not be written into an address.
+    // What cannot be seen stands between words, as in the texts; a lone surrogate could not be written into an address.
     text: parameters.q
       .join(' ')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/\p{Cs}/gu, '\uFFFD')
       .trim(),
     years: years.length === catalog.editions.length ? [] : years,

@@ -18,12 +18,7 @@ export function QuickSearch() {
           aria-keyshortcuts="/"
           data-search-box
         />
-        <button type="submit" aria-label="Search">
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.6" />
-            <path d="M10.4 10.4 14.5 14.5" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-          </svg>
-        </button>
+        <button type="submit">Search</button>
       </form>
     </search>
   );
