@@ -31,17 +31,31 @@ export interface SearchData {
 }
 
 /** All that a search finds, in pieces: as JSON, CSV or Markdown. The same library gives the same bytes. */
-export function renderSearch(data: SearchData, format: DataFormat): AsyncIterable<string> {
+export function renderSearch(data: SearchData, format: DataFormat): AsyncGenerator<string> {
   switch (format) {
     case 'json':
-      return renderSearchJson(data);
+      return gather(renderSearchJson(data));
     case 'csv':
-      return renderSearchCsv(data);
+      return gather(renderSearchCsv(data));
     case 'md':
-      return renderSearchMarkdown(data);
+      return gather(renderSearchMarkdown(data));
     default:
       return assertNever(format);
   }
+}
+
+/** Characters of a piece: each is compressed and sent by itself, which is too dear for a single hit. */
+const PIECE = 32_000;
+
+async function* gather(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let gathered = '';
+  for await (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < PIECE) continue;
+    yield gathered;
+    gathered = '';
+  }
+  if (gathered !== '') yield gathered;
 }
 
 /** "5,670 passages in 1,104 of 1,442 reports" */

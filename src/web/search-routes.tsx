@@ -6,9 +6,10 @@ import { Problem } from '../domain/problem.ts';
 import { slugify } from '../domain/slug.ts';
 import { formatSearch, isEmptySearch } from '../workbench/search/search-request.ts';
 import { searchAddress } from './addresses.ts';
+import { listAlternates } from './components/data-links.tsx';
 import type { FieldProblem } from './components/error-summary.tsx';
 import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
-import { renderDocument, type Site } from './document.tsx';
+import { type DocumentHead, renderDocument, type Site } from './document.tsx';
 import { SearchHelpPage } from './pages/search-help-page.tsx';
 import { SearchPage, SearchProblemPage, SearchStartPage } from './pages/search-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
@@ -25,7 +26,7 @@ export function addSearchRoutes(app: Hono, desk: Desk): void {
   app.get('/search/help', (c) =>
     desk.serve(c, async () => {
       const site = await desk.openSite(c);
-      return render(site, 'How to search', <SearchHelpPage site={site} />, '/search/help');
+      return render(site, 'How to search', <SearchHelpPage site={site} />, { canonical: '/search/help' });
     }),
   );
   app.get('/:file{search\\.[a-z]+}', (c) => streamSearch(c, desk, c.req.param('file')));
@@ -38,7 +39,8 @@ async function answerSearch(c: Context, desk: Desk): Promise<RenderedPage | Resp
   const { request, problems } = await workbench.readSearch(parameters);
   if (problems.length > 0) return answerProblems(c, desk, await listSearchProblems(workbench, parameters));
   const site = await desk.openSite(c);
-  if (isEmptySearch(request)) return render(site, 'Search', <SearchStartPage site={site} />, '/search');
+  if (isEmptySearch(request))
+    return render(site, 'Search', <SearchStartPage site={site} />, { canonical: '/search' });
   const canonical = formatSearch(request);
   const cursor = query.get('cursor');
   const place = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
@@ -47,12 +49,10 @@ async function answerSearch(c: Context, desk: Desk): Promise<RenderedPage | Resp
   }
   try {
     const answer = await workbench.searchPassages(request, { cursor, size: HITS_ON_A_PAGE });
-    return render(
-      site,
-      titleOf(request.text),
-      <SearchPage site={site} answer={answer} />,
-      searchAddress(request),
-    );
+    return render(site, titleOf(request.text), <SearchPage site={site} answer={answer} />, {
+      canonical: searchAddress(request),
+      alternates: listAlternates('/search', `?${canonical}`),
+    });
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'invalid-input') throw error;
     return answerProblems(
@@ -76,7 +76,7 @@ async function answerProblems(
     site,
     'Something is to be mended',
     <SearchProblemPage site={site} fields={fields} problems={problems} />,
-    null,
+    { status: 400 },
   );
 }
 
@@ -110,19 +110,21 @@ function toProblem(problems: readonly FieldProblem[]): Problem {
   );
 }
 
-/** @param canonical null: the page says that something is wrong */
-function render(site: Site, title: string, body: Child, canonical: string | null): RenderedPage {
-  const head = {
-    title,
-    description: DESCRIPTION,
-    part: '/search',
-    scripts: ['narrow-facets.js'],
-    ...(canonical === null ? {} : { canonical }),
-  };
-  return renderPage(renderDocument(site, head, body), 'text/html; charset=utf-8', {
-    status: canonical === null ? 400 : 200,
-    vary: 'Accept, Accept-Encoding',
-  });
+function render(
+  site: Site,
+  title: string,
+  body: Child,
+  {
+    status = 200,
+    ...head
+  }: Pick<DocumentHead, 'canonical' | 'alternates'> & { readonly status?: RenderedPage['status'] },
+): RenderedPage {
+  const page = renderDocument(
+    site,
+    { title, description: DESCRIPTION, part: '/search', scripts: ['narrow-facets.js'], ...head },
+    body,
+  );
+  return renderPage(page, 'text/html; charset=utf-8', { status, vary: 'Accept, Accept-Encoding' });
 }
 
 function titleOf(text: string): string {
