@@ -41,7 +41,7 @@ export function SearchChips({
         <li>
           <a class="chip widening" href={searchAddress({ ...request, spellings: false })}>
             <span class="unseen">Search without related spellings: </span>
-            <span class="chip-kind">{typed} with</span> {added.join(', ')}
+            <span class="chip-kind">{typed} also as</span> {added.join(', ')}
             <span class="chip-sign" aria-hidden="true">
               ×
             </span>
