@@ -91,7 +91,10 @@ export interface Store {
 
   /** SHA-256 of all captures held → version of the reader that read them. */
   listCaptureHashes(): Promise<ReadonlyMap<string, string>>;
-  /** @param bytes of the capture that the report's provenance names; kept once for each SHA-256 */
+  /**
+   * @param bytes of the capture that the report's provenance names; kept once for each SHA-256, and so is where it
+   *   was found first and when it was captured, once that is known
+   */
   saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome>;
   /** Several as one step, in order: all of them are saved, or none. Cheaper than one by one. */
   saveReports(captures: readonly ReadCapture[]): Promise<readonly SaveOutcome[]>;

@@ -75,7 +75,7 @@ describe('where no more can be written', () => {
     const { stdout, stderr } = spawnSync('/bin/sh', ['-c', `${main} ${asked} | head -n 1`], {
       encoding: 'utf8',
     });
-    expect(stdout).toBe('All sections: All areas, 2016-2024\n');
+    expect(stdout).toBe('All sections: All areas, 2016–2024\n');
     expect(stderr).not.toContain('fault of Variorum');
   });
 });

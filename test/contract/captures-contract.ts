@@ -64,6 +64,20 @@ export function describeCaptures(newPlace: NewPlace): void {
       expect(await store.readCapture('')).toBeNull();
     });
 
+    test('keep the time at which they were captured when they are read anew, and take one where there was none', async () => {
+      const { store } = openLibrary(newPlace);
+      const times = async (): Promise<unknown> =>
+        (await store.listCaptures(EVERYTHING)).map(({ provenance }) => provenance.capturedAt);
+      const read = (reader: string, capturedAt: string | null) =>
+        inventText(2021, 'vel', 'One.', { capture: 'page', reader, capturedAt });
+      await saveAll(store, [read('1', null)]);
+      expect(await times()).toEqual([null]);
+      await saveAll(store, [read('2', '2024-01-01T00:00:00Z')]);
+      expect(await times()).toEqual(['2024-01-01T00:00:00Z']);
+      await saveAll(store, [read('3', '2025-01-01T00:00:00Z')]);
+      expect(await times()).toEqual(['2024-01-01T00:00:00Z']);
+    });
+
     test('name the reader version that read them last', async () => {
       const { store } = openLibrary(newPlace);
       const page = inventText(2021, 'vel', 'One.', { capture: 'page' });
