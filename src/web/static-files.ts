@@ -20,7 +20,9 @@ const STYLES = [
   'builder.css',
   'reading.css',
   'tables.css',
+  'marks.css',
   'search.css',
+  'search-results.css',
   'print.css',
 ];
 const SCRIPTS = [

@@ -1,6 +1,6 @@
-import { parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSampleSite, mainText as textOf } from './sample-site.ts';
+import { addressesIn, hrefsIn, openPage, readCsv, readJson as readSearchJson } from './search-reader.ts';
 
 let site: Awaited<ReturnType<typeof openSampleSite>>;
 beforeAll(async () => {
@@ -11,48 +11,8 @@ afterAll(async () => {
   expect(site.faults).toEqual([]);
 });
 
-interface SearchJson {
-  readonly query: string;
-  readonly searched: string | null;
-  readonly passages: number;
-  readonly reports: number;
-  readonly denominator: { readonly reports: number; readonly passages: number; readonly words: number };
-  readonly library: { readonly version: string };
-  readonly hits: readonly {
-    readonly address: string;
-    readonly text: string;
-    readonly ranges: readonly { readonly start: number; readonly end: number }[];
-  }[];
-}
-
-/** Follows the way to the canonical address. */
-async function open(address: string): Promise<{ status: number; text: string; at: string }> {
-  const response = await site.get(address);
-  const location = response.headers.get('Location');
-  return location === null
-    ? { status: response.status, text: await response.text(), at: address }
-    : open(location);
-}
-
-async function readJson(query: string): Promise<SearchJson> {
-  return (await site.get(`/search.json?${query}`)).json();
-}
-
-/** The cells of a table as RFC 4180 has it. */
-function readCsv(text: string): string[][] {
-  return [...text.matchAll(/((?:(?:"(?:[^"]|"")*"|[^",\r\n]*),)*(?:"(?:[^"]|"")*"|[^",\r\n]*))\r\n/g)].map(
-    ([, line = '']) =>
-      [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^",]*),/g)].map(([, cell = '']) =>
-        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-      ),
-  );
-}
-
-const addressesIn = (html: string): string[] =>
-  [...html.matchAll(/<span class="hit-address">([^<]*)<\/span>/g)].map(([, address = '']) => address);
-
-const hrefsIn = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+const open = (address: string) => openPage(site, address);
+const readJson = (query: string) => readSearchJson(site, query);
 
 const QUERIES = [
   'q=prison',
@@ -238,134 +198,6 @@ describe('what cannot be searched', () => {
     const { status, text } = await open('/search?q=prison&cursor=nonsense');
     expect(status).toBe(400);
     expect(text).toContain('name="q" value="prison"');
-  });
-});
-
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  '\'"`&<>',
-  "'; DROP TABLE passages; --",
-  'a\u0000b',
-  '\u202E\u200B\uFFFF',
-  '*',
-  '((((((((((',
-  '"',
-  'NEAR/99999999999',
-  'heading:',
-  'area:<b>x</b>',
-  '-',
-  'OR AND NOT',
-  '💥'.repeat(100),
-  '\\',
-  '%',
-  '&years=2023',
-];
-
-describe('hostile queries', () => {
-  test.each(HOSTILE)('neither break the page nor get out of it: %j', async (typed) => {
-    const query = `q=${encodeURIComponent(typed)}`;
-    for (const address of [`/search?${query}`, `/2023/zza?${query}`]) {
-      const { status, text } = await open(address);
-      expect([200, 400]).toContain(status);
-      expectHarmless(text);
-    }
-    for (const ending of ['json', 'csv', 'md']) {
-      expect([200, 400]).toContain((await site.get(`/search.${ending}?${query}`)).status);
-    }
-  });
-
-  test('of bytes that are no text are answered as well', async () => {
-    for (const query of ['q=%ED%A0%80', 'q=%', 'q=%FF%FE', 'q=%00', 'q=a%ZZ', 'q=prison&q=food']) {
-      expect([200, 400]).toContain((await open(`/search?${query}`)).status);
-      expect([200, 400]).toContain((await open(`/2023/zza?${query}`)).status);
-    }
-  });
-
-  test('of three thousand characters are refused in words, and kept', async () => {
-    const typed = 'word '.repeat(600).trim();
-    const { status, text } = await open(`/search?q=${encodeURIComponent(typed)}`);
-    expect(status).toBe(400);
-    expect(textOf(text)).toContain(`The query has ${typed.length} characters; at most 2000 can be searched.`);
-    expect(text).toContain(typed);
-    const report = await open(`/2023/zza?q=${encodeURIComponent(typed)}`);
-    expect(report.status).toBe(200);
-    expect(textOf(report.text)).toContain('Nothing is marked, because');
-  });
-});
-
-/** No script but ours, and no attribute that would run one. */
-function expectHarmless(html: string): void {
-  const visit = (node: object): void => {
-    if ('name' in node && 'attribs' in node) {
-      const attributes = Object.entries(node.attribs as Record<string, string>);
-      if (node.name === 'script') {
-        expect(attributes.map(([name]) => name)).toEqual(['type', 'src']);
-        expect((node.attribs as Record<string, string>).src).toMatch(/^\/assets\//);
-      }
-      expect(['img', 'b', 'iframe']).not.toContain(node.name);
-      expect(attributes.filter(([name]) => name.startsWith('on') || name === 'style')).toEqual([]);
-    }
-    if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit);
-  };
-  visit(parseDocument(html));
-}
-
-describe('a report opened from a search', () => {
-  test('has the same passages marked in the same places', async () => {
-    for (const q of [
-      'prison',
-      '"Harrow Fell"',
-      'complaints NEAR/5 prosecutors',
-      'prison year:2023',
-      'heading:prison doctors',
-    ]) {
-      const { hits } = await readJson(`q=${encodeURIComponent(q)}&years=2023&areas=zza&order=oldest`);
-      const { text } = await open(`/2023/zza?q=${encodeURIComponent(q)}`);
-      const marked = [...text.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) =>
-        word.replace(/<[^>]*>/g, ''),
-      );
-      expect(hits.length).toBeGreaterThan(0);
-      expect(marked.join('|')).toBe(
-        hits.flatMap((hit) => hit.ranges.map(({ start, end }) => hit.text.slice(start, end))).join('|'),
-      );
-      expect(textOf(text)).toContain(`${hits.length} ${hits.length === 1 ? 'passage' : 'passages'} of `);
-    }
-  });
-
-  test('is linked from each result, at the passage, and keeps its own lasting address', async () => {
-    const { text } = await open('/search?q=labor&spellings=off&years=2022&areas=zza');
-    const link = hrefsIn(text).find((href) => href.startsWith('/2022/zza?')) ?? '';
-    expect(link).toMatch(/^\/2022\/zza\?q=labor&spellings=off#\S+:\d+$/);
-    const report = await open(link.replace(/#.*/, ''));
-    expect(report.text).toContain(`id="${link.replace(/^.*#/, '')}"`);
-    expect(report.text).toMatch(/<link rel="canonical" href="http:\/\/localhost\/2022\/zza">/);
-    expect(hrefsIn(report.text)).toContain('/2022/zza');
-    expect(report.text).toContain('Take the marks off');
-  });
-
-  test('is unmarked, and says nothing of a search, without a query', async () => {
-    for (const address of ['/2023/zza', '/2023/zza?q=', '/2023/zza?spellings=off']) {
-      const { text } = await open(address);
-      expect(text).not.toContain('<mark>');
-      expect(text).not.toContain('Take the marks off');
-    }
-  });
-
-  test('says so where nothing in it answers to the search', async () => {
-    const { text } = await open('/2023/zza?q=nothingofthekind');
-    expect(textOf(text)).toContain('Nothing in this report answers to the search.');
-  });
-
-  test('can be an older version, which a search of the library does not look at', async () => {
-    const { versions } = await site.workbench.getReport({ edition: 2023, area: 'zza' }, null);
-    const pages = await Promise.all(
-      versions.map(({ version }) => open(`/2023/zza@${version}?q="Little+changed"`)),
-    );
-    const marked = pages.filter(({ text }) => text.includes('<mark>Little changed</mark>'));
-    expect([versions.length, marked.length]).toEqual([2, 1]);
-    const newest = marked[0] === pages[0] ? 1 : 0;
-    expect((await readJson('q="Little+changed"&years=2023&areas=zza')).passages).toBe(newest);
   });
 });
 
