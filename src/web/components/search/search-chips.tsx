@@ -4,6 +4,8 @@ import { searchAddress } from '../../addresses.ts';
 import type { Site } from '../../document.tsx';
 import { listChips, withoutFilters } from '../../search-state.ts';
 
+const MOST_NAMED = 4;
+
 /** What narrows the search and what widened it: each comes off with one press. */
 export function SearchChips({
   site,
@@ -41,7 +43,7 @@ export function SearchChips({
         <li>
           <a class="chip widening" href={searchAddress({ ...request, spellings: false })}>
             <span class="unseen">Search without related spellings: </span>
-            <span class="chip-kind">{typed} also as</span> {added.join(', ')}
+            <span class="chip-kind">{typed} also as</span> {listSome(added)}
             <span class="chip-sign" aria-hidden="true">
               ×
             </span>
@@ -61,4 +63,10 @@ export function SearchChips({
       )}
     </ul>
   );
+}
+
+/** A word may have a dozen; all of them stand in what was searched. */
+function listSome(added: readonly string[]): string {
+  const more = added.length - MOST_NAMED;
+  return more <= 1 ? added.join(', ') : `${added.slice(0, MOST_NAMED).join(', ')} and ${more} more`;
 }
