@@ -10,6 +10,7 @@ import { ProblemPage } from './pages/problem-page.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
+import { addSearchRoutes } from './search-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -30,6 +31,7 @@ export function createApp({
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
   addCustomReportRoutes(app, desk);
+  addSearchRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {

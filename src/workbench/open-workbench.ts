@@ -17,6 +17,7 @@ import { checkQuotes } from './search/check-quotes.ts';
 import { findConcordance, streamLines } from './search/find-concordance.ts';
 import { findGrid } from './search/find-grid.ts';
 import { findTrend } from './search/find-trend.ts';
+import { markReport } from './search/mark-report.ts';
 import type { SearchTools } from './search/prepare-search.ts';
 import { renderHits, renderLines } from './search/render-hits.ts';
 import { createSearchDesk } from './search/search-desk.ts';
@@ -86,6 +87,7 @@ export function assembleWorkbench(
     async *renderHits(request, format, limit) {
       yield* renderHits(request, format, limit, desk, await tools());
     },
+    markReport: async (report, request) => markReport(report, request, desk, await tools()),
     findConcordance: async (request, page) => findConcordance(request, page, desk, await tools()),
     async *streamLines(request, sort) {
       yield* streamLines(request, sort, desk, await tools());

@@ -17,6 +17,7 @@ import type { ExportFormat } from './render-publication.ts';
 import type { Concordance, ConcordanceItem, ConcordancePage } from './search/find-concordance.ts';
 import type { SearchGrid } from './search/find-grid.ts';
 import type { TrendSeries } from './search/find-trend.ts';
+import type { ReportMarks } from './search/mark-report.ts';
 import type { HitFormat, LineFormat } from './search/render-hits.ts';
 import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
@@ -37,7 +38,8 @@ export interface Workbench {
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
-  renderReportHtml(report: Report): string;
+  /** @param found what to mark, by the passages' order */
+  renderReportHtml(report: Report, found?: ReportMarks['ranges']): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */
@@ -56,6 +58,8 @@ export interface Workbench {
   streamHits(request: SearchRequest): AsyncIterable<SearchItem>;
   /** The hits as a file, in pieces: all, or the first so many. @throws Problem invalid-input as above */
   renderHits(request: SearchRequest, format: HitFormat, limit: number | null): AsyncIterable<string>;
+  /** What a query finds in one report, of whatever version. @throws Problem invalid-input as above */
+  markReport(report: Report, request: SearchRequest): Promise<ReportMarks>;
 
   /** Each match in its line. @throws Problem invalid-input as above, or if there are only filters */
   findConcordance(request: SearchRequest, page: ConcordancePage): Promise<Concordance>;

@@ -55,7 +55,7 @@ describe('a count', () => {
       'Related spellings of labour: labor',
     );
     expect(await search('labour', '--count', '--spellings', 'off')).toMatchObject({
-      out: expect.stringMatching(/^labour: 0 passages in 0 reports/),
+      out: expect.stringMatching(/^labour: 1 passage in 1 report/),
       said: [],
     });
   });

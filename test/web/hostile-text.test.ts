@@ -40,6 +40,11 @@ const PLACES: readonly ((text: string) => string)[] = [
   (text) => `/report?years=${text}&sections=${text}&areas=${text}&order=${text}`,
   (text) => `/report?years=2023&sections=all&areas=zza&${text}=${text}`,
   (text) => `/report.${text}?years=2023`,
+  (text) => `/search?q=${text}`,
+  (text) => `/search?q=the+${text}&spellings=off`,
+  (text) => `/search?q=the&years=${text}&areas=${text}&topics=${text}&sections=${text}&order=${text}`,
+  (text) => `/search?q=the&cursor=${text}`,
+  (text) => `/2023/zza?q=${text}+OR+the`,
   (text) => `/assets/${text}/${text}`,
 ];
 
@@ -111,7 +116,8 @@ function findForeign(html: string): string[] {
   const found: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (/^(img|svg|iframe|object|embed|base|style|textarea)$/.test(name)) found.push(name);
+      if (name === 'svg' && attributes.class !== 'facet-bar') found.push(name);
+      if (/^(img|iframe|object|embed|base|style|textarea)$/.test(name)) found.push(name);
       if (name === 'script' && !attributes.src?.startsWith('/assets/')) found.push(name);
       for (const [key, value] of Object.entries(attributes)) {
         if (key.startsWith('on') || key === 'autofocus') found.push(`${name} ${key}`);

@@ -12,6 +12,7 @@ import { FactsList } from '../components/facts-list.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
+import { type MarkedSearch, ReportMarksLine } from '../components/search/report-marks-line.tsx';
 import { SectionContents } from '../components/section-contents.tsx';
 import type { Site } from '../document.tsx';
 import { formatCount, formatNumber } from '../plain-words.ts';
@@ -22,6 +23,7 @@ export function ReportPage({
   view,
   edition,
   text,
+  search,
   address,
 }: {
   readonly site: Site;
@@ -29,6 +31,8 @@ export function ReportPage({
   readonly edition: Edition;
   /** The sections and passages, escaped. */
   readonly text: string;
+  /** What is marked in the text; null: nothing was asked for. */
+  readonly search: MarkedSearch | null;
   readonly address: string;
 }) {
   const { report, area, versions } = view;
@@ -81,6 +85,7 @@ export function ReportPage({
           <p>{noticeFor(report)}</p>
         </div>
         <Neighbours view={view} name="Other editions" />
+        {search === null ? null : <ReportMarksLine report={report} search={search} address={address} />}
       </header>
       <nav class="report-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
