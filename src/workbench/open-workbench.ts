@@ -83,8 +83,8 @@ export function assembleWorkbench(
       yield* streamHits(request, desk, await tools());
     },
     findConcordance: async (request, page) => findConcordance(request, page, desk, await tools()),
-    async *streamLines(request) {
-      yield* streamLines(request, desk, await tools());
+    async *streamLines(request, sort) {
+      yield* streamLines(request, sort, desk, await tools());
     },
     findTrend: async (requests) => findTrend(requests, desk, await tools()),
     findGrid: async (request) => findGrid(request, desk, await tools()),

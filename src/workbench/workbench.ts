@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
-import type { ConcordanceLine } from '../domain/concordance.ts';
+import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
@@ -13,7 +13,7 @@ import type { SelectionParameters, SelectionReading } from './parse-selection.ts
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
-import type { Concordance, ConcordancePage } from './search/find-concordance.ts';
+import type { Concordance, ConcordanceItem, ConcordancePage } from './search/find-concordance.ts';
 import type { SearchGrid } from './search/find-grid.ts';
 import type { TrendSeries } from './search/find-trend.ts';
 import type { SearchAnswer, SearchItem, SearchPage } from './search/search-passages.ts';
@@ -55,8 +55,8 @@ export interface Workbench {
 
   /** Each match in its line. @throws Problem invalid-input as above, or if there are only filters */
   findConcordance(request: SearchRequest, page: ConcordancePage): Promise<Concordance>;
-  /** All lines, in the order of the hits. */
-  streamLines(request: SearchRequest): AsyncIterable<ConcordanceLine>;
+  /** The count, then all lines. @throws Problem invalid-input as above, or if too many are to be sorted */
+  streamLines(request: SearchRequest, sort: ConcordanceSort): AsyncIterable<ConcordanceItem>;
   /** Up to five queries through the editions, over one state of the library. */
   findTrend(requests: readonly SearchRequest[]): Promise<readonly TrendSeries[]>;
   findGrid(request: SearchRequest): Promise<SearchGrid>;
