@@ -6,9 +6,11 @@ import { addCustomReportRoutes } from './custom-report-routes.tsx';
 import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
 import { ProblemPage } from './pages/problem-page.tsx';
+import { addQuoteRoutes } from './quote-routes.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
+import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
 export interface AppOptions {
@@ -28,6 +30,8 @@ export function createApp({
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
   addCustomReportRoutes(app, desk);
+  addSearchViewRoutes(app, desk);
+  addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {

@@ -14,7 +14,15 @@ export interface StaticFiles {
   find(hash: string, name: string): RenderedPage | null;
 }
 
-const STYLES = ['base.css', 'frame.css', 'builder.css', 'reading.css', 'tables.css', 'print.css'];
+const STYLES = [
+  'base.css',
+  'frame.css',
+  'builder.css',
+  'reading.css',
+  'tables.css',
+  'search-views.css',
+  'print.css',
+];
 const SCRIPTS = [
   'reader.js',
   'builder.js',

@@ -5,6 +5,7 @@ import { SampleBanner } from './sample-banner.tsx';
 
 const PARTS = [
   ['/', 'Build a report'],
+  ['/quote', 'Check quotations'],
   ['/areas', 'Countries and areas'],
   ['/editions', 'Editions'],
   ['/topics', 'Topics'],
