@@ -39,12 +39,12 @@ describe('a match in its line', () => {
 
 describe('lines in order', () => {
   test('by the word to the left, the nearest first, whatever its case, accents and marks', () => {
-    const lines = [line('the Old ', ''), line('an “ébony” ', ''), line('one old ', ''), line('', '')];
+    const lines = [line('a Wide ', ''), line('the “écru” ', ''), line('one old ', ''), line('', '')];
     expect(sortLines(lines, 'left').map(({ left }) => left)).toEqual([
       '',
-      'an “ébony” ',
+      'the “écru” ',
       'one old ',
-      'the Old ',
+      'a Wide ',
     ]);
   });
 

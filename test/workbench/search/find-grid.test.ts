@@ -16,15 +16,19 @@ async function grid(q: string, more: Partial<SearchParameters> = {}): Promise<Se
 }
 
 describe('where a thing is reported', () => {
-  test('each cell has the passages that a scan of its report counts', async () => {
+  test.each([
+    ['"commission"', /\bcommission\b/i],
+    ['"judge"', /\bjudge\b/i],
+    ['"snow"', /\bsnow\b/i],
+  ])('%s: each cell has the passages that a scan of its report counts', async (q, pattern) => {
     const reports = await readAll(library.workbench);
-    const { rows, editions } = await grid('"commission"');
+    const { rows, editions } = await grid(q);
     expect(editions).toEqual([2022, 2023, 2024]);
     expect(rows.map(({ area }) => area.id).sort()).toEqual(['zza', 'zzb', 'zzc']);
     for (const { area, cells } of rows) {
       for (const cell of cells) {
         const report = reports.find((one) => one.area === area.id && one.edition === cell.edition);
-        const count = report === undefined ? -1 : countPassages(report, /\bcommission\b/i);
+        const count = report === undefined ? -1 : countPassages(report, pattern);
         expect(cell).toEqual(
           count > 0
             ? { state: 'reported', edition: cell.edition, passages: count }
