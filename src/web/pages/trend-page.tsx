@@ -116,7 +116,7 @@ function TrendTable({
   return (
     <section class="table-frame" aria-labelledby="trend-caption" tabindex={0}>
       <table class="plain-table trend-table">
-        <caption id="trend-caption">The numbers, counted in library version {versionOf(series)}</caption>
+        <caption id="trend-caption">Library version {versionOf(series)}</caption>
         <thead>
           <tr>
             <th scope="col">Edition</th>
