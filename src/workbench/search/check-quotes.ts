@@ -83,7 +83,7 @@ class QuoteChecker {
   }
 
   async check(sentence: PastedSentence): Promise<CheckedSentence> {
-    const mended = mendPaste(sentence.text, (word) => this.#open.words.has(word));
+    const mended = mendPaste(sentence.text, (word) => this.#open.words.has(word, 'exact'));
     const tokens = tokenise(mended);
     const nothing = { sentence, places: [], placeCount: 0, editions: [], nearest: null };
     if (tokens.length < FEWEST_WORDS) return { ...nothing, verdict: 'too-short' };
