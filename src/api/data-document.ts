@@ -63,6 +63,6 @@ function renderMarkdown({ title, notes, columns, rows }: DataDocument): string {
   return lines.join('\n');
 }
 
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/([\\`*_[\]<>|])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
 }

@@ -1,4 +1,4 @@
-import type { TrendSeries } from '../workbench/search/find-trend.ts';
+import type { TrendGap, TrendSeries } from '../workbench/search/find-trend.ts';
 import { formatSearch } from '../workbench/search/search-request.ts';
 import { describeCountHead } from './describe-count.ts';
 import { formatCount, renderTextTable } from './text-table.ts';
@@ -13,10 +13,16 @@ const COLUMNS = [
   'Of words',
 ].map((heading) => ({ heading, align: 'right' as const }));
 
-/** For each query a table by edition. */
+const GAP_WORDS: Readonly<Record<TrendGap['reason'], string>> = {
+  'published-not-held': 'published, not held',
+  'not-published': 'not published',
+  'nothing-under-filters': 'nothing under these filters',
+};
+
+/** For each query a table by edition, and the editions that could not be counted. */
 export function describeTrend(series: readonly TrendSeries[]): string {
   return series
-    .map(({ request, points, ...count }) => {
+    .map(({ request, points, gaps, ...count }) => {
       const rows = points.map(({ edition, passages, reports, rate, denominator }) => [
         String(edition),
         formatCount(passages),
@@ -26,9 +32,16 @@ export function describeTrend(series: readonly TrendSeries[]): string {
         formatCount(denominator.reports),
         formatCount(denominator.words),
       ]);
-      return `${describeCountHead(count, formatSearch(request))}\n${renderTextTable(COLUMNS, rows)}`;
+      const table = renderTextTable(COLUMNS, rows);
+      return `${describeCountHead(count, formatSearch(request))}\n${table}${describeGaps(gaps)}`;
     })
     .join('\n');
+}
+
+/** Not counted is not the same as nothing reported. */
+function describeGaps(gaps: readonly TrendGap[]): string {
+  if (gaps.length === 0) return '';
+  return `Not counted: ${gaps.map(({ edition, reason }) => `${edition} (${GAP_WORDS[reason]})`).join(', ')}.\n`;
 }
 
 function formatRate(rate: number): string {

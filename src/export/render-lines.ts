@@ -2,7 +2,16 @@ import { formatAddress } from '../domain/address.ts';
 import type { ConcordanceLine } from '../domain/concordance.ts';
 import type { SearchCount } from '../domain/search-answer.ts';
 import { writeCsvRows } from './csv-rows.ts';
-import { countToJson, queryToJson, WHAT_A_SEARCH_IS } from './describe-search.ts';
+import {
+  countToJson,
+  describeCount,
+  describeDenominator,
+  listQueryNotes,
+  nameQuery,
+  queryToJson,
+  WHAT_A_SEARCH_IS,
+} from './describe-search.ts';
+import { escapeMarkdown } from './markdown-text.ts';
 
 /** The columns of a concordance, in order. */
 export const LINE_COLUMNS = [
@@ -45,4 +54,25 @@ export async function* renderLinesJson(
     separator = ',\n';
   }
   yield '\n]}\n';
+}
+
+/** A table (GFM 4.10) with a row a match, the match strong, behind the count of the passages they stand in. */
+export async function* renderLinesMd(
+  count: SearchCount,
+  lines: AsyncIterable<ConcordanceLine>,
+): AsyncGenerator<string> {
+  const notes = [
+    WHAT_A_SEARCH_IS,
+    `${describeCount(count)}, of ${describeDenominator(count)}; library version ${count.library.version}.`,
+    ...listQueryNotes(count.query),
+  ];
+  yield `# In context: ${escapeMarkdown(nameQuery(count.query))}\n\n`;
+  yield notes.map((note) => `${escapeMarkdown(note)}\n\n`).join('');
+  yield '| report | before | match | behind |\n|---|--:|---|---|\n';
+  const cell = (text: string): string => escapeMarkdown(text.trim()).replaceAll('|', '\\|');
+  for await (const { report, section, number, left, match, right } of lines) {
+    const { edition, area, areaName } = report;
+    const address = formatAddress({ edition, area, section, passage: number });
+    yield `| ${cell(`${areaName}, ${edition} (${address})`)} | ${cell(left)} | **${cell(match)}** | ${cell(right)} |\n`;
+  }
 }

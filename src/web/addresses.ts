@@ -41,7 +41,7 @@ export function searchAddress(request: SearchRequest | string, format: DataForma
 export function markedReportAddress(
   report: ReportId,
   { text, spellings }: Pick<SearchRequest, 'text' | 'spellings'>,
-  passage: Passage | null = null,
+  passage: Pick<Passage, 'section' | 'number'> | null = null,
 ): string {
   const query = text === '' ? '' : `?q=${encodeText(text)}${spellings ? '' : '&spellings=off'}`;
   const fragment = passage === null ? '' : formatFragment(passage.section, passage.number);

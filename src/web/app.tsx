@@ -7,10 +7,12 @@ import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.t
 import { renderDocument, type Site } from './document.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { ProblemPage } from './pages/problem-page.tsx';
+import { addQuoteRoutes } from './quote-routes.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
 import { addSearchRoutes } from './search-routes.tsx';
+import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -32,6 +34,8 @@ export function createApp({
   const app = new Hono();
   addCustomReportRoutes(app, desk);
   addSearchRoutes(app, desk);
+  addSearchViewRoutes(app, desk);
+  addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {

@@ -13,7 +13,8 @@ import { SearchHelpPage } from './pages/search-help-page.tsx';
 import { SearchPage, SearchProblemPage, SearchStartPage } from './pages/search-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { keepTyped, listDetails, listSearchProblems, readSearchParameters } from './search-state.ts';
-import { answerStream, gatherPieces, startPieces } from './streamed-answer.ts';
+import { isSameAddress } from './search-view-state.ts';
+import { answerStream, startPieces } from './streamed-answer.ts';
 
 const HITS_ON_A_PAGE = 20;
 const DESCRIPTION =
@@ -43,9 +44,8 @@ async function answerSearch(c: Context, desk: Desk): Promise<RenderedPage | Resp
   const canonical = formatSearch(request);
   const cursor = query.get('cursor');
   const place = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-  if (!isSameQuery(rawQuery(c), canonical + place)) {
-    return redirectTo(`${searchAddress(canonical)}${place}`, 302);
-  }
+  const address = `${searchAddress(canonical)}${place}`;
+  if (!isSameAddress(c, address)) return redirectTo(address, 302);
   try {
     const answer = await workbench.searchPassages(request, { cursor, size: HITS_ON_A_PAGE });
     return render(site, titleOf(request.text), <SearchPage site={site} answer={answer} />, {
@@ -92,7 +92,7 @@ async function streamSearch(c: Context, desk: Desk, file: string): Promise<Respo
     ]);
   }
   // The first piece waits for the count: what cannot be searched is refused before anything is sent.
-  const pieces = await startPieces(gatherPieces(workbench.renderHits(request, format, null)));
+  const pieces = await startPieces(workbench.renderHits(request, format, null));
   return answerStream(c, pieces, {
     'Content-Type': mediaTypeOf(format),
     'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="variorum-search-${slugify(request.text).slice(0, 60) || 'passages'}.${format}"`,
@@ -127,14 +127,4 @@ function render(
 function titleOf(text: string): string {
   if (text === '') return 'Search';
   return `${text.length > 70 ? `${text.slice(0, 70)}…` : text} – Search`;
-}
-
-/** Programs write the same characters in several ways: that is the same address, not one to lead away from. */
-function isSameQuery(raw: string, canonical: string): boolean {
-  if (raw === canonical) return true;
-  try {
-    return decodeURIComponent(raw) === decodeURIComponent(canonical);
-  } catch {
-    return false;
-  }
 }

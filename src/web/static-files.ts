@@ -23,6 +23,7 @@ const STYLES = [
   'marks.css',
   'search.css',
   'search-results.css',
+  'search-views.css',
   'print.css',
 ];
 const SCRIPTS = [

@@ -81,18 +81,3 @@ export async function startPieces(pieces: AsyncIterable<string>): Promise<AsyncI
     }),
   };
 }
-
-/** Characters of a piece: each is compressed and sent by itself, which is too dear for a single row. */
-const PIECE = 32_000;
-
-/** Joins small pieces into some worth sending. */
-export async function* gatherPieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let gathered = '';
-  for await (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < PIECE) continue;
-    yield gathered;
-    gathered = '';
-  }
-  if (gathered !== '') yield gathered;
-}

@@ -7,6 +7,7 @@ import { QuickSearch } from './search/quick-search.tsx';
 const PARTS = [
   ['/', 'Build a report'],
   ['/search', 'Search'],
+  ['/quote', 'Check quotations'],
   ['/areas', 'Countries and areas'],
   ['/editions', 'Editions'],
   ['/topics', 'Topics'],

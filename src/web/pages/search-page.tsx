@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { DataFormat } from '../../api/data-document.ts';
 import type { SearchAnswer } from '../../workbench/search/search-passages.ts';
-import { formatSearch } from '../../workbench/search/search-request.ts';
 import { searchAddress } from '../addresses.ts';
 import { ErrorSummary, type FieldProblem } from '../components/error-summary.tsx';
 import { GuideTable } from '../components/search/guide-table.tsx';
@@ -32,7 +31,7 @@ export function SearchPage({ site, answer }: { readonly site: Site; readonly ans
         <SearchForm site={site} fields={fillFields(request, site.catalog)} />
         <SearchChips site={site} request={request} query={answer.query} />
       </SearchHead>
-      <SearchTabs query={formatSearch(request)} current="passages" />
+      <SearchTabs request={request} current="passages" />
       <div class="search-layout">
         <SearchFacets site={site} answer={answer} />
         <div class="search-results">

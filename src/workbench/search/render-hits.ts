@@ -5,7 +5,7 @@ import { formatAreaChoice } from '../../domain/selection.ts';
 import { renderHitsCsv } from '../../export/render-hits-csv.ts';
 import { renderHitsJson } from '../../export/render-hits-json.ts';
 import { renderHitsMd } from '../../export/render-hits-md.ts';
-import { renderLinesCsv, renderLinesJson } from '../../export/render-lines.ts';
+import { renderLinesCsv, renderLinesJson, renderLinesMd } from '../../export/render-lines.ts';
 import { type ConcordanceItem, streamLines } from './find-concordance.ts';
 import type { SearchTools } from './prepare-search.ts';
 import type { SearchDesk } from './search-desk.ts';
@@ -16,7 +16,7 @@ import { formatSearch, type SearchRequest } from './search-request.ts';
 export type HitFormat = 'json' | 'csv' | 'md';
 
 /** Formats in which lines can be had. */
-export type LineFormat = 'json' | 'csv';
+export type LineFormat = HitFormat;
 
 /** Characters of a piece; fewer and larger pieces cost less to write. */
 const PIECE = 32_000;
@@ -68,10 +68,13 @@ export async function* renderLines(
     const first = await items.next();
     if (first.done || first.value.kind !== 'count') throw new Error('The lines came without their count.');
     const lines = takeLines(items, limit ?? Number.POSITIVE_INFINITY);
+    const { count } = first.value;
     yield* gather(
       format === 'csv'
         ? renderLinesCsv(lines)
-        : renderLinesJson(first.value.count, formatSearch(request), lines),
+        : format === 'md'
+          ? renderLinesMd(count, lines)
+          : renderLinesJson(count, formatSearch(request), lines),
     );
   } finally {
     await items.return(undefined);

@@ -1,3 +1,4 @@
+import { ABSENCE_NOTE } from '../../domain/gap.ts';
 import type { SearchCount } from '../../domain/search-answer.ts';
 import {
   countToJson,
@@ -8,7 +9,7 @@ import {
   queryToJson,
 } from '../../export/describe-search.ts';
 import { type DataTable, renderTable } from '../../export/render-table.ts';
-import type { GridCell, SearchGrid } from './find-grid.ts';
+import type { GridCell, GridRow, SearchGrid } from './find-grid.ts';
 import type { TrendSeries } from './find-trend.ts';
 import { formatSearch } from './search-request.ts';
 
@@ -37,22 +38,30 @@ export function tabulateCount(count: SearchCount): DataTable {
   };
 }
 
-/** Queries through the editions: a row a query and edition. `rate` is passages for 100,000 words. */
+/**
+ * Queries through the editions: a row a query and edition, empty where nothing could be counted. `rate` is passages
+ * for 100,000 words.
+ */
 export function tabulateTrend(series: readonly TrendSeries[]): DataTable {
   return {
     title: 'Through the editions',
-    notes: series.flatMap(({ query }) => listQueryNotes(query).map((note) => `${query.text}: ${note}`)),
+    notes: series.flatMap((one) => [
+      `${nameQuery(one.query)}: ${describeCount(one)}, of ${describeDenominator(one)}.`,
+      ...listQueryNotes(one.query).map((note) => `${nameQuery(one.query)}: ${note}`),
+    ]),
     json: {
-      series: series.map(({ request, points, ...count }) => ({
+      series: series.map(({ request, points, gaps, ...count }) => ({
         ...countToJson(count),
         ...queryToJson(count.query),
         search: formatSearch(request),
         points: points.map(({ rate, ...point }) => ({ ...point, rate: roundRate(rate) })),
+        gaps,
       })),
     },
     columns: [
       'query',
       'edition',
+      'state',
       'passages',
       'reports',
       'rate',
@@ -61,32 +70,39 @@ export function tabulateTrend(series: readonly TrendSeries[]): DataTable {
       'of_words',
       'library',
     ],
-    rows: series.flatMap(({ query, points, library }) =>
-      points.map(({ edition, passages, reports, rate, denominator }) => [
-        query.text,
-        edition,
-        passages,
-        reports,
-        roundRate(rate),
-        denominator.passages,
-        denominator.reports,
-        denominator.words,
-        library.version,
-      ]),
-    ),
+    rows: series.flatMap(listTrendRows),
   };
 }
 
+function listTrendRows({ query, points, gaps, library }: TrendSeries): (string | number | null)[][] {
+  const counted = points.map(({ edition, passages, reports, rate, denominator: of }) => ({
+    edition,
+    cells: ['counted', passages, reports, roundRate(rate), of.passages, of.reports, of.words],
+  }));
+  const missing = gaps.map(({ edition, reason }) => ({
+    edition,
+    cells: [reason, null, null, null, null, null, null],
+  }));
+  return [...counted, ...missing]
+    .sort((a, b) => a.edition - b.edition)
+    .map(({ edition, cells }) => [query.text, edition, ...cells, library.version]);
+}
+
 /** Areas × editions: a row an area and edition, so that what was not published is told from what was not found. */
-export function tabulateGrid(grid: SearchGrid): DataTable {
-  const { request, query, rows, library, editions } = grid;
+export function tabulateGrid(grid: SearchGrid, rows: readonly GridRow[] = grid.rows): DataTable {
+  const { request, query, library, editions } = grid;
   return {
     title: `By country or area and edition: ${nameQuery(query)}`,
-    notes: [`${describeCount(grid)}, of ${describeDenominator(grid)}.`, ...listQueryNotes(query)],
+    notes: [
+      `${describeCount(grid)}, of ${describeDenominator(grid)}.`,
+      ...listQueryNotes(query),
+      ABSENCE_NOTE,
+    ],
     json: {
       ...countToJson(grid),
       ...queryToJson(query),
       search: formatSearch(request),
+      note: ABSENCE_NOTE,
       editions,
       rows: rows.map(({ area, name, cells, passages, last, newestHeld }) => ({
         area: area.id,

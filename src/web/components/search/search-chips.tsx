@@ -11,10 +11,13 @@ export function SearchChips({
   site,
   request,
   query,
+  addressOf = searchAddress,
 }: {
   readonly site: Site;
   readonly request: SearchRequest;
   readonly query: SearchedQuery | null;
+  /** The same view of another search. */
+  readonly addressOf?: (request: SearchRequest) => string;
 }) {
   const chips = listChips(request, site.catalog);
   const widenings = query?.widenings ?? [];
@@ -23,7 +26,7 @@ export function SearchChips({
     <ul class="search-chips" aria-label="What narrows and widens this search">
       {chips.map(({ kind, label, without }) => (
         <li>
-          <a class="chip" href={searchAddress(without)}>
+          <a class="chip" href={addressOf(without)}>
             <span class="unseen">Take off: </span>
             <span class="chip-kind">{kind}</span> {label}
             <span class="chip-sign" aria-hidden="true">
@@ -34,14 +37,14 @@ export function SearchChips({
       ))}
       {chips.length > 1 ? (
         <li>
-          <a class="chip-all" href={searchAddress(withoutFilters(request))}>
+          <a class="chip-all" href={addressOf(withoutFilters(request))}>
             Take all off
           </a>
         </li>
       ) : null}
       {widenings.map(({ typed, added }) => (
         <li>
-          <a class="chip widening" href={searchAddress({ ...request, spellings: false })}>
+          <a class="chip widening" href={addressOf({ ...request, spellings: false })}>
             <span class="unseen">Search without related spellings: </span>
             <span class="chip-kind">{typed} also as</span> {listSome(added)}
             <span class="chip-sign" aria-hidden="true">
@@ -52,7 +55,7 @@ export function SearchChips({
       ))}
       {request.spellings ? null : (
         <li>
-          <a class="chip" href={searchAddress({ ...request, spellings: true })}>
+          <a class="chip" href={addressOf({ ...request, spellings: true })}>
             <span class="unseen">Search with related spellings again: </span>
             Related spellings are off
             <span class="chip-sign" aria-hidden="true">

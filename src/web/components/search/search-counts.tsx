@@ -44,11 +44,11 @@ export function Searched({ query }: { readonly query: SearchedQuery }) {
 }
 
 /** "5,670 passages in 1,104 of 1,442 reports" */
-function describeHits({ passages, reports, denominator }: SearchCount): string {
+export function describeHits({ passages, reports, denominator }: SearchCount): string {
   return `${formatCount(passages, 'passage')} in ${formatNumber(reports)} of ${formatCount(denominator.reports, 'report')}`;
 }
 
 /** "204,166 passages and 13,439,153 words searched" */
-function describeDenominator({ denominator }: SearchCount): string {
+export function describeDenominator({ denominator }: SearchCount): string {
   return `${formatCount(denominator.passages, 'passage')} and ${formatCount(denominator.words, 'word')} searched`;
 }

@@ -6,11 +6,14 @@ import { GuideTable } from './guide-table.tsx';
 export function SearchForm({
   site,
   fields,
+  action = '/search',
   open = false,
   guide = true,
 }: {
   readonly site: Site;
   readonly fields: SearchFields;
+  /** The view that answers. */
+  readonly action?: string;
   /** True if the fields that narrow the search are to be seen at once. */
   readonly open?: boolean;
   /** False where the page itself says how to search. */
@@ -18,7 +21,7 @@ export function SearchForm({
 }) {
   return (
     <search aria-label="All passages">
-      <form class="search-form" action="/search" method="get">
+      <form class="search-form" action={action} method="get">
         <label class="unseen" for="search-q">
           Words to search for
         </label>
