@@ -1,6 +1,9 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { type HitLeaf, type HitQuery, leafKey } from './hit-query.ts';
-import { intersect, keep, maskOf, type PassageSet, setOf, unite } from './passage-set.ts';
+import { intersect, keep, maskOf, type PassageSet, setOf, unite, uniteAll } from './passage-set.ts';
+
+/** With more sets than these, adding them up one by one costs more than going over all passages. */
+const FEW_SETS = 4;
 
 /** What the evaluation needs besides the query. */
 export interface EvaluationInput {
@@ -21,16 +24,19 @@ export function evaluateQuery(query: HitQuery, input: EvaluationInput): PassageS
     case 'not':
       return setOf(maskFor(query, input));
     case 'or':
-      // Small ones first, so that what grows is gone through less often.
-      return query.nodes
-        .map((node) => evaluateQuery(node, input))
-        .sort((a, b) => a.ids.length - b.ids.length)
-        .reduce(unite);
+      return evaluateOr(query.nodes, input);
     case 'and':
       return evaluateAnd(query.nodes, input);
     default:
       return assertNever(query);
   }
+}
+
+function evaluateOr(nodes: readonly HitQuery[], input: EvaluationInput): PassageSet {
+  const sets = nodes.map((node) => evaluateQuery(node, input));
+  if (sets.length > FEW_SETS) return uniteAll(sets, input.size);
+  // Small ones first, so that what grows is gone through less often.
+  return sets.sort((a, b) => a.ids.length - b.ids.length).reduce(unite);
 }
 
 /** Sets meet sets, the smallest first; masks are asked only about what is left. */

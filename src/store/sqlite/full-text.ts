@@ -1,16 +1,28 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { NearPattern, WordPattern } from '../../domain/word-pattern.ts';
+import { MOST_STEPS, tooCostly } from '../search-budget.ts';
 import type { Postings } from '../store-snapshot.ts';
-import { compileNear, compileWords } from './full-text-query.ts';
+import { compileNear, compileParts, compileSides, compileWords } from './full-text-query.ts';
+import { canOverlap } from './overlapping-patterns.ts';
 import { passageRange, versionOf } from './passage-id.ts';
+import { type SearchPlan, WordFrequencies } from './search-cost.ts';
+import { WordPlaces } from './word-places.ts';
 
 const LARGEST_COUNT = 255;
+
+/**
+ * A word that stands in more passages says too little for its repeats to matter, and reading the places of the most
+ * frequent takes longer than all other words of a query.
+ */
+const MOST_COUNTED = 130_000;
 
 /** Asks the full text which passages have which words. */
 export class FullText {
   readonly #matches: Statement<[string], number>;
   readonly #occurrences: Statement<[string], number>;
   readonly #words: Statement<[], string>;
+  readonly #places: WordPlaces;
+  readonly #frequencies: WordFrequencies;
 
   /** @param database a connection of its own: two tables are made in its temporary part */
   constructor(database: Database) {
@@ -25,6 +37,8 @@ export class FullText {
       .prepare<[string], number>('SELECT doc FROM temp.occurrence WHERE term = ?')
       .pluck();
     this.#words = database.prepare<[], string>('SELECT term FROM temp.word').pluck();
+    this.#places = new WordPlaces(database);
+    this.#frequencies = new WordFrequencies(database);
   }
 
   listWords(): readonly string[] {
@@ -34,17 +48,39 @@ export class FullText {
   /** @param placeOf a version's place among the reports, by its id */
   findWords(pattern: WordPattern, placeOf: ReadonlyMap<number, number>): Postings {
     const [words] = pattern.places;
-    return words !== undefined && pattern.places.length === 1 && pattern.prefix === null
-      ? this.#countWords(words, placeOf)
-      : toPostings(this.#matches.all(compileWords(pattern)), placeOf);
+    if (words !== undefined && pattern.places.length === 1 && pattern.prefix === null)
+      return this.#countWords(words, placeOf);
+    const { way, cost } = this.#plan(pattern, true);
+    const ids =
+      way === 'phrases'
+        ? this.#matches.all(compileWords(pattern))
+        : this.#places.findWords(pattern, this.#matches.all(compileParts([pattern])));
+    return toPostings(ids, placeOf, null, cost);
   }
 
   findNear(pattern: NearPattern, placeOf: ReadonlyMap<number, number>): Postings {
-    return toPostings(this.#matches.all(compileNear(pattern)), placeOf);
+    const { way, cost } = this.#plan(pattern, !canOverlap(pattern));
+    const ids =
+      way === 'phrases'
+        ? this.#matches.all(compileNear(pattern))
+        : this.#places.findNear(pattern, this.#matches.all(compileSides(pattern)));
+    return toPostings(ids, placeOf, null, cost);
+  }
+
+  #plan(pattern: WordPattern | NearPattern, mayAskPhrases: boolean): SearchPlan {
+    const plan = this.#frequencies.plan(pattern, mayAskPhrases);
+    if (plan.cost > MOST_STEPS) throw tooCostly();
+    return plan;
   }
 
   /** Single words come with their number in each passage, which a match does not tell. */
   #countWords(words: readonly string[], placeOf: ReadonlyMap<number, number>): Postings {
+    if (this.#frequencies.countPassages(words) > MOST_COUNTED) {
+      const ids = this.#matches.all(
+        words.map((word) => compileWords({ places: [[word]], prefix: null })).join(' OR '),
+      );
+      return toPostings(ids, placeOf, null, ids.length);
+    }
     const lists = words.map((word) => this.#occurrences.all(word)).filter(({ length }) => length > 0);
     const [only] = lists;
     const all = lists.length === 1 && only !== undefined ? only : Float64Array.from(lists.flat()).sort();
@@ -61,7 +97,7 @@ export class FullText {
         counts[last] = 1;
       }
     }
-    return toPostings(ids.subarray(0, last + 1), placeOf, counts.subarray(0, last + 1));
+    return toPostings(ids.subarray(0, last + 1), placeOf, counts.subarray(0, last + 1), all.length);
   }
 }
 
@@ -77,12 +113,14 @@ interface Run {
 function toPostings(
   ids: ArrayLike<number>,
   placeOf: ReadonlyMap<number, number>,
-  counts: Uint8Array | null = null,
+  counts: Uint8Array | null,
+  cost: number,
 ): Postings {
   const sorted = {
     reports: new Int32Array(ids.length),
     orders: new Int32Array(ids.length),
     counts: counts === null ? null : new Uint8Array(ids.length),
+    cost,
   };
   let at = 0;
   for (const { report, firstId, start, end } of listRuns(ids, placeOf)) {
