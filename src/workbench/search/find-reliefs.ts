@@ -58,7 +58,7 @@ async function countWithoutEach(
     }
     await nextTurn();
   }
-  const near = Uint8Array.from(fulfilled, (count) => (count === parts.length - 1 ? 1 : 0));
+  const near = fulfilled.map((count) => (count === parts.length - 1 ? 1 : 0));
   const all = (parts.length * (parts.length - 1)) / 2;
   const counts = parts.map(() => 0);
   for (const id of filterHits(setOf(near), filter, index).hits.ids) {
