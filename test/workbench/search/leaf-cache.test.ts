@@ -5,7 +5,7 @@ const leaf = (cost: number): LoadedLeaf => ({ set: { ids: new Int32Array(200), s
 
 describe('what is remembered of words', () => {
   it('is forgotten when there is no more room, what was asked for longest ago first', () => {
-    const cache = createLeafCache(3_000);
+    const cache = createLeafCache(2_500);
     for (const [cost, key] of ['a', 'b', 'c'].entries()) {
       cache.keep(key, leaf(cost));
       cache.find('a');
