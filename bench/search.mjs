@@ -1,13 +1,8 @@
-import { makeHostileQueries } from './search/hostile-queries.mjs';
 import { measureCrowd } from './search/measure-crowd.mjs';
-import { BROADEST, QUERIES } from './search/queries.mjs';
-import { startContestant } from './search/start-contestant.mjs';
+import { measureHostile } from './search/measure-hostile.mjs';
+import { measurePeer } from './search/measure-peer.mjs';
 
 const PEERS = ['bare FTS5', 'MiniSearch', 'FlexSearch', 'Orama'];
-const WARM_UP = 2;
-const ROUNDS = 5;
-const HOSTILE = 5_000;
-const SEED = 20_251_124;
 
 /**
  * Thirty queries end to end (twenty best with marks, total, facets) beside bare FTS5 and the libraries from npm, each
@@ -17,107 +12,4 @@ export async function measureSearch(corpus, library, show) {
   for (const name of PEERS) await measurePeer(name, library, show);
   await measureHostile(library, show);
   await measureCrowd(corpus, show);
-}
-
-async function measurePeer(name, library, show) {
-  const peer = await startContestant(name, library);
-  const ours = await startContestant('variorum', library);
-  try {
-    const times = QUERIES.map(() => ({ first: 0, ours: [], peer: [] }));
-    const totals = [];
-    for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-      for (const [i, query] of QUERIES.entries()) {
-        const mine = await ours.ask(query);
-        const theirs = await peer.ask(query);
-        totals[i] = [mine.total, theirs.total];
-        if (round === 0) times[i].first = mine.ms;
-        if (round < WARM_UP) continue;
-        times[i].ours.push(mine.ms);
-        times[i].peer.push(theirs.ms);
-      }
-    }
-    report(name, times, totals, { ours, peer }, show);
-  } finally {
-    await Promise.all([peer.stop(), ours.stop()]);
-  }
-}
-
-function report(name, times, totals, { ours, peer }, show) {
-  const mine = times.map((one) => median(one.ours));
-  const theirs = times.map((one) => median(one.peer));
-  const ratios = mine.map((ms, i) => ms / theirs[i]);
-  const firsts = times.map((one) => one.first);
-  const memories = [ours.memory(), peer.memory()];
-  console.log(
-    `\n      ${'query'.padEnd(36)} ${'hits'.padStart(7)} ${name.padStart(10)} ${'ms'.padStart(8)} ${'theirs'.padStart(9)}`,
-  );
-  QUERIES.forEach(({ typed }, i) => {
-    const [our, their] = totals[i];
-    console.log(
-      `      ${typed.padEnd(36)} ${String(our).padStart(7)} ${String(their).padStart(10)} ${mine[i].toFixed(2).padStart(8)} ${theirs[i].toFixed(2).padStart(9)}`,
-    );
-  });
-  console.log(
-    `      median ${median(mine).toFixed(2)} ms against ${median(theirs).toFixed(2)}; p95 ${percentile(mine, 95).toFixed(2)} ms against ${percentile(theirs, 95).toFixed(2)}; ` +
-      `asked for the first time ${median(firsts).toFixed(2)} and ${percentile(firsts, 95).toFixed(2)}; ready after ${ours.buildSeconds.toFixed(1)} s against ${peer.buildSeconds.toFixed(1)}; ${memories.map((mb) => mb.toFixed(0)).join(' MB against ')} MB`,
-  );
-  const ratio = median(mine) / median(theirs);
-  const each = `${ratio.toFixed(2)} (query by query ${median(ratios).toFixed(2)})`;
-  if (name === 'bare FTS5') {
-    show(`search ÷ ${name}, median`, each, 'at most 1.2', ratio <= 1.2);
-    for (const typed of BROADEST) {
-      const broad = ratios[QUERIES.findIndex((query) => query.typed === typed)];
-      show(`search ÷ ${name}, ${typed}`, broad.toFixed(2), 'at most 0.7', broad <= 0.7);
-    }
-    return;
-  }
-  const barred = name !== 'FlexSearch';
-  show(`search ÷ ${name}, median`, each, barred ? 'at most 0.33' : 'none', !barred || ratio <= 1 / 3);
-  const share = memories[0] / memories[1];
-  show(`memory ÷ ${name}`, share.toFixed(2), barred ? 'under 0.2' : 'none', !barred || share < 0.2);
-}
-
-/** Each asked once, as the thirty are, so that nothing but what a person typed before is remembered. */
-async function measureHostile(library, show) {
-  const first = await startContestant('variorum', library);
-  let slowest = 0;
-  try {
-    for (const query of QUERIES) slowest = Math.max(slowest, (await first.ask(query)).ms);
-  } finally {
-    await first.stop();
-  }
-  const ours = await startContestant('variorum', library);
-  try {
-    const asked = [];
-    for (const typed of makeHostileQueries(HOSTILE, SEED)) {
-      asked.push({ typed, ...(await ours.ask({ typed, spellings: 'on' })) });
-    }
-    const worst = [...asked].sort((a, b) => b.ms - a.ms).slice(0, 5);
-    for (const { typed, ms, refused } of worst)
-      console.log(
-        `      ${ms.toFixed(0)} ms${refused ? ', refused' : ''}: ${typed.slice(0, 100).replace(/[\p{C}]/gu, '?')}`,
-      );
-    const refused = asked.filter((one) => one.refused).length;
-    const ratio = worst[0].ms / slowest;
-    show(
-      'slowest of the hostile ÷ slowest of the thirty, each asked for the first time',
-      `${ratio.toFixed(2)} (p99 ${percentile(
-        asked.map(({ ms }) => ms),
-        99,
-      ).toFixed(0)} ms; ${refused} of ${asked.length} refused with a reason)`,
-      'at most 3',
-      ratio <= 3,
-    );
-  } finally {
-    await ours.stop();
-  }
-}
-
-function median(numbers) {
-  return percentile(numbers, 50);
-}
-
-function percentile(numbers, part) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * part) / 100))];
 }

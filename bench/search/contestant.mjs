@@ -19,8 +19,10 @@ const began = process.hrtime.bigint();
 const ask = await CREATE[name](library);
 process.on('message', async (query) => {
   const asked = process.hrtime.bigint();
+  const worked = process.cpuUsage();
   const answer = await ask(query);
-  process.send({ ms: since(asked), ...answer });
+  const { user, system } = process.cpuUsage(worked);
+  process.send({ ms: since(asked), work: (user + system) / 1000, ...answer });
 });
 process.on('disconnect', () => process.exit(0));
 process.send({ buildSeconds: since(began) / 1000 });

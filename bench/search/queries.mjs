@@ -24,7 +24,8 @@ export const QUERIES = [
   stems('apostasy'),
   stems('bride kidnapping'),
   stems('jaywalker'),
-  stems('celestial'),
+  // A sentence typed without quotation marks.
+  stems('the government did not give the people of the north a right to their land'),
   { typed: 'torture OR beating OR rape', fts: 'torture OR beating OR rape', any: true },
   { typed: '(prison OR detention) overcrowding', fts: '(prison OR detention) AND overcrowding' },
   { typed: 'prison -women', fts: 'prison NOT women' },

@@ -11,6 +11,8 @@ export interface EvaluationInput {
   readonly size: number;
   /** What each leaf is worth where, by its key. */
   readonly leaves: ReadonlyMap<string, PassageSet>;
+  /** What ORs came to, for a query whose parts are evaluated several times. */
+  readonly known: Map<HitQuery, PassageSet>;
 }
 
 /** The passages that a query finds. What NOT and filters find is worth nothing by itself. */
@@ -24,7 +26,7 @@ export function evaluateQuery(query: HitQuery, input: EvaluationInput): PassageS
     case 'not':
       return setOf(maskFor(query, input));
     case 'or':
-      return evaluateOr(query.nodes, input);
+      return evaluateOr(query, input);
     case 'and':
       return evaluateAnd(query.nodes, input);
     default:
@@ -32,11 +34,17 @@ export function evaluateQuery(query: HitQuery, input: EvaluationInput): PassageS
   }
 }
 
-function evaluateOr(nodes: readonly HitQuery[], input: EvaluationInput): PassageSet {
-  const sets = nodes.map((node) => evaluateQuery(node, input));
-  if (sets.length > FEW_SETS) return uniteAll(sets, input.size);
+function evaluateOr(query: HitQuery & { readonly kind: 'and' | 'or' }, input: EvaluationInput): PassageSet {
+  const known = input.known.get(query);
+  if (known !== undefined) return known;
+  const sets = query.nodes.map((node) => evaluateQuery(node, input));
   // Small ones first, so that what grows is gone through less often.
-  return sets.sort((a, b) => a.ids.length - b.ids.length).reduce(unite);
+  const united =
+    sets.length > FEW_SETS
+      ? uniteAll(sets, input.size)
+      : sets.sort((a, b) => a.ids.length - b.ids.length).reduce(unite);
+  input.known.set(query, united);
+  return united;
 }
 
 /** Sets meet sets, the smallest first; masks are asked only about what is left. */

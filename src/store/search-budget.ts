@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
  * Steps that one search may take, each about an eighth of a microsecond: bounds how long others wait for it. A step is
  * one place of a word that is read, or what takes as long.
  */
-export const MOST_STEPS = 4_500_000;
+export const MOST_STEPS = 2_400_000;
 
 /** What somebody is told whose search would take more. */
 export function tooCostly(): Problem {

@@ -1,5 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { NearPattern, WordPattern } from '../../domain/word-pattern.ts';
+import { tokenise } from '../../domain/tokens.ts';
+import {
+  type NearPattern,
+  type PatternFinder,
+  prepareNear,
+  preparePattern,
+  type WordPattern,
+} from '../../domain/word-pattern.ts';
 import { MOST_STEPS, tooCostly } from '../search-budget.ts';
 import type { Postings } from '../store-snapshot.ts';
 import { compileNear, compileParts, compileSides, compileWords } from './full-text-query.ts';
@@ -16,11 +23,24 @@ const LARGEST_COUNT = 255;
  */
 const MOST_COUNTED = 130_000;
 
+/** What reading a passage and walking over its words takes. */
+const STEPS_A_TEXT = 250;
+
+/** How one pattern is found in each way. */
+interface Ways {
+  phrases(): string;
+  /** A query for all passages that could have it. */
+  candidates(): string;
+  finder(): PatternFinder;
+  readPlaces(candidates: readonly number[]): number[];
+}
+
 /** Asks the full text which passages have which words. */
 export class FullText {
   readonly #matches: Statement<[string], number>;
   readonly #occurrences: Statement<[string], number>;
   readonly #words: Statement<[], string>;
+  readonly #text: Statement<[number], string>;
   readonly #places: WordPlaces;
   readonly #frequencies: WordFrequencies;
 
@@ -37,6 +57,7 @@ export class FullText {
       .prepare<[string], number>('SELECT doc FROM temp.occurrence WHERE term = ?')
       .pluck();
     this.#words = database.prepare<[], string>('SELECT term FROM temp.word').pluck();
+    this.#text = database.prepare<[number], string>('SELECT text FROM full_text WHERE rowid = ?').pluck();
     this.#places = new WordPlaces(database);
     this.#frequencies = new WordFrequencies(database);
   }
@@ -50,27 +71,38 @@ export class FullText {
     const [words] = pattern.places;
     if (words !== undefined && pattern.places.length === 1 && pattern.prefix === null)
       return this.#countWords(words, placeOf);
-    const { way, cost } = this.#plan(pattern, true);
-    const ids =
-      way === 'phrases'
-        ? this.#matches.all(compileWords(pattern))
-        : this.#places.findWords(pattern, this.#matches.all(compileParts([pattern])));
-    return toPostings(ids, placeOf, null, cost);
+    return this.#find(this.#frequencies.plan(pattern, true), placeOf, {
+      phrases: () => compileWords(pattern),
+      candidates: () => compileParts([pattern]),
+      finder: () => preparePattern(pattern),
+      readPlaces: (candidates) => this.#places.findWords(pattern, candidates),
+    });
   }
 
   findNear(pattern: NearPattern, placeOf: ReadonlyMap<number, number>): Postings {
-    const { way, cost } = this.#plan(pattern, !canOverlap(pattern));
-    const ids =
-      way === 'phrases'
-        ? this.#matches.all(compileNear(pattern))
-        : this.#places.findNear(pattern, this.#matches.all(compileSides(pattern)));
-    return toPostings(ids, placeOf, null, cost);
+    return this.#find(this.#frequencies.plan(pattern, !canOverlap(pattern)), placeOf, {
+      phrases: () => compileNear(pattern),
+      candidates: () => compileSides(pattern),
+      finder: () => prepareNear(pattern),
+      readPlaces: (candidates) => this.#places.findNear(pattern, candidates),
+    });
   }
 
-  #plan(pattern: WordPattern | NearPattern, mayAskPhrases: boolean): SearchPlan {
-    const plan = this.#frequencies.plan(pattern, mayAskPhrases);
-    if (plan.cost > MOST_STEPS) throw tooCostly();
-    return plan;
+  #find({ way, cost }: SearchPlan, placeOf: ReadonlyMap<number, number>, ways: Ways): Postings {
+    if (way === 'phrases') {
+      if (cost > MOST_STEPS) throw tooCostly();
+      return toPostings(this.#matches.all(ways.phrases()), placeOf, null, cost);
+    }
+    const candidates = this.#matches.all(ways.candidates());
+    const texts = candidates.length * STEPS_A_TEXT;
+    const least = candidates.length + Math.min(texts, cost);
+    if (least > MOST_STEPS) throw tooCostly();
+    const ids = texts < cost ? this.#readTexts(candidates, ways.finder()) : ways.readPlaces(candidates);
+    return toPostings(ids, placeOf, null, least);
+  }
+
+  #readTexts(candidates: readonly number[], finder: PatternFinder): number[] {
+    return candidates.filter((id) => finder.find(tokenise(this.#text.get(id) ?? '')).length > 0);
   }
 
   /** Single words come with their number in each passage, which a match does not tell. */

@@ -3,8 +3,12 @@ import type { NearPattern, WordPattern } from '../../domain/word-pattern.ts';
 
 /** How a pattern is best found, and what it takes in steps: one for each place of a word that is read. */
 export interface SearchPlan {
-  /** FTS5 is asked for every phrase that the forms of the words can make, or the places of all words are read. */
-  readonly way: 'phrases' | 'places';
+  /**
+   * `phrases`: FTS5 is asked for every phrase that the forms of the words can make. `candidates`: it is asked for the
+   * passages that have the words at all; then their texts are read, or all places of the words.
+   */
+  readonly way: 'phrases' | 'candidates';
+  /** Of the phrases, or of all places. */
   readonly cost: number;
 }
 
@@ -13,6 +17,9 @@ const STEPS_A_PLACE = 4;
 
 /** What FTS5 does for each passage that has the rarest word of a phrase. */
 const STEPS_A_PASSAGE = 2;
+
+/** What FTS5 does for each word of each phrase before it looks at any passage. */
+const STEPS_A_WORD = 1_000;
 
 /** Phrases an FTS5 query may have at all. */
 const MOST_PHRASES = 2_000;
@@ -40,14 +47,17 @@ export class WordFrequencies {
   plan(pattern: WordPattern | NearPattern, mayAskPhrases: boolean): SearchPlan {
     const sides = 'places' in pattern ? [[pattern]] : [pattern.left, pattern.right];
     const count = multiply(sides.map((side) => sum(side.map(countPhrases))));
+    const words = sum(sides.map((side) => Math.max(...side.map(({ places }) => places.length + 1))));
     const phrases =
-      mayAskPhrases && count <= MOST_PHRASES ? this.#weighPhrases(sides) * STEPS_A_PASSAGE : null;
-    // A few phrases are cheaper than any reading.
+      mayAskPhrases && count <= MOST_PHRASES
+        ? this.#weighPhrases(sides) * STEPS_A_PASSAGE + count * words * STEPS_A_WORD
+        : null;
+    // One phrase is cheaper than any reading.
     if (phrases !== null && count === 1) return { way: 'phrases', cost: phrases };
     const places = this.#weighPlaces(sides.flat()) * STEPS_A_PLACE;
     return phrases !== null && phrases <= places
       ? { way: 'phrases', cost: phrases }
-      : { way: 'places', cost: places };
+      : { way: 'candidates', cost: places };
   }
 
   #weighPhrases(sides: readonly (readonly WordPattern[])[]): number {

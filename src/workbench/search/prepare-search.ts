@@ -83,13 +83,14 @@ export async function prepareSearch(
   if (problems.lines.length > 0)
     throw new Problem('invalid-input', 'The query cannot be searched as it stands.', problems.lines);
   const leaves = await loadLeaves(parts, open);
+  const known = new Map<HitQuery, PassageSet>();
   const evaluate = (some: readonly SearchPart[]): PassageSet => {
     const [first, ...rest] = some.map(({ query }) => query);
     const query: HitQuery =
       first === undefined
         ? { kind: 'mask', mask: new Uint8Array(index.passages).fill(1) }
         : { kind: 'and', nodes: [first, ...rest] };
-    return evaluateQuery(query, { size: index.passages, leaves });
+    return evaluateQuery(query, { size: index.passages, leaves, known });
   };
   const wordParts = parts.filter(({ isFilter }) => !isFilter);
   return {
