@@ -114,7 +114,8 @@ export const HOUSE_RULES: readonly HouseRule[] = [
     sentence:
       'No file is called utils, helpers, common, shared, misc or index: a name says what a file knows.',
     find: ({ path }) =>
-      /(^|[/.-])(utils?|helpers?|common|shared|misc|index)(\.[a-z]+)+$/.test(path) ||
+      /(^|[/.-])(utils?|helpers?|common|shared|misc)(\.[a-z]+)+$/.test(path) ||
+      /(^|[/.])index(\.[a-z]+)+$/.test(path) ||
       /(^|\/)(utils?|helpers?|common|shared|misc)\//.test(path)
         ? [path]
         : [],
