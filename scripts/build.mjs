@@ -85,5 +85,6 @@ function listFiles(folder) {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = build(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
+  const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+  process.exitCode = process.argv.includes('--if-changed') && isBuilt(root) ? 0 : build(root);
 }

@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Problem } from './domain/problem.ts';
 import { createApp } from './web/app.tsx';
+import { LONGEST_HEAD, refuseUnreadableRequest } from './web/refuse-unreadable-request.ts';
+import type { StaticFiles } from './web/static-files.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
 /** What to serve, and where. */
@@ -10,6 +12,8 @@ export interface ServerOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
+  /** Styles, scripts and fonts. Default: those that stand beside the program. */
+  readonly files?: StaticFiles;
   /** Is told of every error that is a fault of ours. */
   readonly reportFault: (error: unknown) => void;
 }
@@ -32,12 +36,16 @@ export async function startServer({
   workbench,
   port,
   host,
+  files,
   reportFault,
 }: ServerOptions): Promise<RunningServer> {
-  const app = createApp({ workbench, reportFault });
-  // serverOptions none: what comes back is a plain HTTP/1.1 server.
+  const app = createApp({ workbench, reportFault, ...(files === undefined ? {} : { files }) });
+  // Without createServer what comes back is a plain HTTP/1.1 server.
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(starting)) as Server;
+    const serverOptions = { maxHeaderSize: LONGEST_HEAD };
+    const options = { fetch: app.fetch, port, hostname: host, serverOptions };
+    const starting = serve(options, () => resolve(starting)) as Server;
+    starting.on('clientError', refuseUnreadableRequest);
     starting.once('error', (error) => reject(toProblem(error, port, host)));
   });
   const bound = server.address();

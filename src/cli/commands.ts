@@ -2,14 +2,18 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { coverageCommand } from './coverage.ts';
 import { importCommand } from './import.ts';
+import { quoteCommand } from './quote.ts';
 import { reportCommand } from './report.ts';
+import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
+  searchCommand,
   reportCommand,
+  quoteCommand,
   coverageCommand,
   checkCommand,
 ];

@@ -21,6 +21,6 @@ export const EXIT_CODES: readonly (readonly [number, string])[] = [
   [0, 'done'],
   [1, 'a fault of Variorum'],
   ...Object.values(PROBLEM_KINDS).map(({ exitCode, title }) => [exitCode, title] as const),
-  [130, 'stopped by Ctrl-C (SIGINT)'],
-  [143, 'stopped by SIGTERM'],
+  [130, 'stopped by Ctrl-C (SIGINT); a server ends with 0'],
+  [143, 'stopped by SIGTERM; a server ends with 0'],
 ];

@@ -4,6 +4,7 @@ import { describeError } from './describe-error.ts';
 import { runCommand } from './run-command.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openTerminal } from './terminal.ts';
+import { explainWriteFailure } from './write-problem.ts';
 
 const terminal = openTerminal();
 
@@ -17,7 +18,7 @@ process.on('uncaughtException', (error) => {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    throw explainWriteFailure(error, 'The result could not be written');
   });
 }
 

@@ -13,7 +13,7 @@ export interface Progress {
 const PAGES_A_LINE = 100;
 const MILLISECONDS_A_LINE = 10_000;
 
-/** A bar where a person is watching, lines otherwise. `total` null: not known. */
+/** A bar where a person is watching, lines otherwise. `total` null: not known; it grows where more is done than was foreseen. */
 export function startProgress(terminal: Terminal, title: string, total: number | null): Progress {
   return terminal.screen !== null && total !== null
     ? startBar(terminal, terminal.screen, title, total)
@@ -35,7 +35,10 @@ function startBar(terminal: Terminal, screen: NodeJS.WriteStream, title: string,
   });
   bar.start(total, 0, { detail: '' });
   return {
-    update: (done, detail) => bar.update(done, { detail }),
+    update(done, detail) {
+      if (done > bar.getTotal()) bar.setTotal(done);
+      bar.update(done, { detail });
+    },
     say(line) {
       screen.cursorTo(0);
       screen.clearLine(0);
@@ -47,7 +50,6 @@ function startBar(terminal: Terminal, screen: NodeJS.WriteStream, title: string,
 }
 
 function startLines(terminal: Terminal, title: string, total: number | null): Progress {
-  const all = total === null ? '' : ` of ${total}`;
   let lastDone = 0;
   let lastTime = terminal.now();
   return {
@@ -57,6 +59,7 @@ function startLines(terminal: Terminal, title: string, total: number | null): Pr
       if (done === lastDone || !(isLast || isDue)) return;
       lastDone = done;
       lastTime = terminal.now();
+      const all = total === null ? '' : ` of ${Math.max(done, total)}`;
       terminal.say(`${title} ${done}${all}${detail === '' ? '' : ` (${detail})`}`);
     },
     say: (line) => terminal.say(line),

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
-import { EXPORT_FORMATS, type ExportFormat, findExportFormat } from '../workbench/render-publication.ts';
-import { type Command, type CommandInput, type CommandOption, lastValues, settingOption } from './command.ts';
+import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
+import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
+import { writeFileWhole } from './write-file-whole.ts';
 
 const FORMATS = Object.keys(EXPORT_FORMATS).join(', ');
 const OPTIONS: readonly CommandOption[] = [
@@ -17,7 +14,7 @@ const OPTIONS: readonly CommandOption[] = [
     value: 'LIST',
     meaning: 'labels (1.c, 6/women), chapters (1), topics (prison-conditions), executive-summary or all',
   },
-  { name: 'areas', value: 'LIST', meaning: 'names, old names, codes, regions or all' },
+  { name: 'areas', value: 'LIST', meaning: 'names, old names, codes, slugs, regions or all' },
   {
     name: 'order',
     value: 'ORDER',
@@ -33,6 +30,7 @@ export const reportCommand: Command = {
   operands: null,
   options: [...OPTIONS, settingOption('library')],
   about: [
+    'Years, sections and areas must be named; each flag takes a list, and may stand several times.',
     'What was asked for and is not there is listed in the report with its reason, and counted on standard error.',
   ],
   examples: [
@@ -43,19 +41,27 @@ export const reportCommand: Command = {
     ],
     [
       'variorum report --years 2022,2023 --sections 1.c,6/women --areas "Swaziland, Mali" --order section --format html',
-      'sections side by side by subject',
+      'sections side by side by topic',
     ],
   ],
   async run(input, { terminal }) {
     const { library } = readSettings(['library'], lastValues(input));
-    const format = readFormat(input);
+    const typed = input.values.get('format')?.at(-1) ?? 'txt';
     return withWorkbench({ library, readonly: true }, async (workbench) => {
-      const selection = await workbench.parseSelection({
+      const { selection, problems } = await workbench.readSelection({
         years: input.values.get('years') ?? [],
         sections: input.values.get('sections') ?? [],
         areas: input.values.get('areas') ?? [],
         order: input.values.get('order') ?? [],
       });
+      const format = findExportFormat(typed);
+      const all =
+        format === null
+          ? [...problems, `format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`]
+          : problems;
+      if (format === null || all.length > 0) {
+        throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
+      }
       const publication = await workbench.buildPublication(selection);
       const pieces = workbench.renderPublication(publication, format);
       const output = input.values.get('output')?.at(-1);
@@ -70,36 +76,3 @@ export const reportCommand: Command = {
     });
   },
 };
-
-function readFormat(input: CommandInput): ExportFormat {
-  const given = input.values.get('format')?.at(-1) ?? 'txt';
-  const format = findExportFormat(given);
-  if (format === null) {
-    throw new Problem('invalid-input', `There is no format “${given.slice(0, 60)}”.`, [
-      `Formats: ${FORMATS}.`,
-    ]);
-  }
-  return format;
-}
-
-/** Writes beside the file and renames at the end: a full disk or an interruption leaves no half report. */
-async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const beside = `${path}.${randomUUID().slice(0, 8)}.part`;
-  const stream = createWriteStream(beside, { flags: 'wx' });
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  failed.catch(() => {});
-  try {
-    for await (const piece of pieces) {
-      if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), failed]);
-    }
-    const closed = once(stream, 'close');
-    stream.end();
-    await Promise.race([closed, failed]);
-    await rename(beside, path);
-  } catch (error) {
-    stream.destroy();
-    await rm(beside, { force: true });
-    if (error instanceof Problem || !(error instanceof Error && 'code' in error)) throw error;
-    throw new Problem('conflict', `The report could not be written to ${path}: ${error.message}.`);
-  }
-}

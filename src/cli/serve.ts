@@ -25,7 +25,7 @@ export const serveCommand: Command = {
   async run(input, { terminal, listenForStop }) {
     const { library, port, host } = readSettings(['library', 'port', 'host'], lastValues(input));
     const stop = listenForStop();
-    const workbench = await openWorkbench({ library, readonly: false });
+    const workbench = await openToServe(library);
     try {
       await loadSample(workbench, terminal);
       const server = await startServer({
@@ -45,6 +45,15 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/** A library that cannot be written can be served all the same; if it cannot be read either, the first reason counts. */
+async function openToServe(library: string): Promise<Workbench> {
+  try {
+    return await openWorkbench({ library, readonly: false });
+  } catch (error) {
+    return openWorkbench({ library, readonly: true }).catch(() => Promise.reject(error));
+  }
+}
 
 async function loadSample(workbench: Workbench, terminal: Terminal): Promise<void> {
   if ((await workbench.getStamp()).reports > 0) return;

@@ -8,17 +8,25 @@ export interface StopSignal {
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Listens for SIGINT and SIGTERM from now on. The first asks; the second ends the process at once. */
+/** Under npm, Ctrl-C may come twice: from the terminal, and handed on by npm. What follows so fast is the same wish. */
+const SAME_WISH_MS = 500;
+
+/** Listens for SIGINT and SIGTERM from now on. The first asks; a later one ends the process at once. */
 export function listenForStop(): StopSignal {
   let exitCode: number | null = null;
+  let asked = 0;
   let request: () => void = () => {};
   const requested = new Promise<void>((resolve) => {
     request = resolve;
   });
   for (const [signal, code] of Object.entries(EXIT_CODES)) {
     process.on(signal, () => {
-      if (exitCode !== null) process.exit(code);
+      if (exitCode !== null) {
+        if (performance.now() - asked > SAME_WISH_MS) process.exit(code);
+        return;
+      }
       exitCode = code;
+      asked = performance.now();
       request();
     });
   }

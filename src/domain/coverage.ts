@@ -8,6 +8,7 @@ export interface CoverageCell {
   readonly state: CoverageState;
   readonly findings: number;
   readonly versions: number;
+  /** Of the passages, headings not counted. */
   readonly words: number;
 }
 
@@ -30,4 +31,15 @@ export interface Coverage {
     readonly count: number;
     readonly reports: number;
   }[];
+}
+
+/** Only the areas of one region, counted by themselves. The findings stay those of the whole library. */
+export function narrowCoverage(coverage: Coverage, region: string): Coverage {
+  const rows = coverage.rows.filter(({ area }) => area.region === region);
+  const totals = coverage.editions.map((edition, i) => {
+    const counts: Record<CoverageState, number> = { held: 0, 'published-not-held': 0, 'not-published': 0 };
+    for (const { cells } of rows) counts[cells[i]?.state ?? 'not-published'] += 1;
+    return { edition, counts };
+  });
+  return { ...coverage, rows, totals };
 }

@@ -2,7 +2,7 @@ import type { AreaId } from './area.ts';
 import { assertNever } from './assert-never.ts';
 import type { Catalog } from './catalog.ts';
 import type { Gap, GapReason } from './publication.ts';
-import { formatSectionChoice, formatYears, labelSectionChoice, type SectionChoice } from './selection.ts';
+import { describeYears, formatSectionChoice, labelSectionChoice, type SectionChoice } from './selection.ts';
 
 /** Stands wherever something is shown as missing. */
 export const ABSENCE_NOTE = 'Absence of reporting is not evidence of absence.';
@@ -21,7 +21,7 @@ export interface GapGroup {
 export interface GapLine {
   readonly years: readonly number[];
   readonly areas: readonly AreaId[];
-  /** "2020-2024: Western Sahara" */
+  /** "2020–2024: Western Sahara" */
   readonly text: string;
 }
 
@@ -94,7 +94,7 @@ function groupLines(gaps: readonly Gap[], catalog: Catalog): GapLine[] {
   const lines = new Map<string, { years: number[]; areas: AreaId[] }>();
   for (const [area, found] of yearsByArea) {
     const years = [...found].sort((a, b) => a - b);
-    const key = formatYears(years);
+    const key = describeYears(years);
     const line = lines.get(key);
     if (line === undefined) lines.set(key, { years, areas: [area] });
     else line.areas.push(area);
@@ -102,6 +102,6 @@ function groupLines(gaps: readonly Gap[], catalog: Catalog): GapLine[] {
   return [...lines].map(([key, { years, areas }]) => ({
     years,
     areas,
-    text: `${key.replaceAll(',', ', ')}: ${areas.map((id) => catalog.findArea(id)?.name ?? id).join('; ')}`,
+    text: `${key}: ${areas.map((id) => catalog.findArea(id)?.name ?? id).join('; ')}`,
   }));
 }

@@ -9,7 +9,9 @@ export function findNearest(typed: string, candidates: Iterable<string>, most: n
     const score = contained
       ? 0.5 + Math.abs(candidate.length - typed.length) / 100
       : editDistance(typed, candidate, limit);
-    if (score <= limit) scored.push({ candidate, score });
+    // Of a short candidate at least half must stand in what was typed, or every code would be near to every name.
+    if (score <= limit && (contained || score * 2 < Math.max(candidate.length, 2)))
+      scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
   return scored.slice(0, most).map(({ candidate }) => candidate);

@@ -56,6 +56,13 @@ export function formatYears(years: readonly number[]): string {
     .join(',');
 }
 
+/** `2016–2019, 2021`: years as a reader reads them. */
+export function describeYears(years: readonly number[]): string {
+  return formatYears([...years].sort((a, b) => a - b))
+    .replaceAll('-', '–')
+    .replaceAll(',', ', ');
+}
+
 export function formatSectionChoice(choice: SectionChoice): string {
   return choice.kind === 'all' ? 'all' : choice.kind === 'topic' ? choice.topic : choice.key;
 }
@@ -82,7 +89,7 @@ const ORDER_WORDS: Readonly<Record<SelectionOrder, string>> = {
 
 /** What was asked for, in words. */
 export function describeSelection(selection: Selection, catalog: Catalog): SelectionDescription {
-  const years = formatYears(selection.years).replaceAll(',', ', ');
+  const years = describeYears(selection.years);
   const sections = selection.sections.map((choice) => labelSectionChoice(choice, catalog));
   const areas = selection.areas.map((choice) => labelAreaChoice(choice, catalog));
   return {

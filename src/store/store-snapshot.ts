@@ -38,5 +38,7 @@ export interface StoreSnapshot {
   listWords(): Promise<readonly string[]>;
   findWords(pattern: WordPattern): Promise<Postings>;
   findNear(pattern: NearPattern): Promise<Postings>;
+  /** In how many passages each word stands, a number for every word. */
+  countPassages(words: readonly string[]): Promise<readonly number[]>;
   close(): Promise<void>;
 }

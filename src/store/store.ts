@@ -78,8 +78,10 @@ export interface PassageSpan {
  * newest versions unless a version is named. The newest is the one with the youngest capture; captures of unknown
  * time are older than all others, and of two that are equally young the one saved last is younger.
  *
- * What a version's head and findings say comes from its youngest capture. Values given may be kept and given
- * again: never change them. Every method throws Problem conflict if the library cannot be read, and those that
+ * What a version's head and findings say comes from its youngest capture; if another reader finds other text in
+ * that one, they wait until the next capture is read anew. A head may be kept: what takes one gives what is held
+ * of its version now, also if that was read anew since. Values given may be kept and given again: never change
+ * them. Every method throws Problem conflict if the library cannot be read, and those that
  * write, if it cannot be written (full disk, read-only, busy); nothing is half written then.
  */
 export interface Store {
@@ -89,7 +91,10 @@ export interface Store {
 
   /** SHA-256 of all captures held → version of the reader that read them. */
   listCaptureHashes(): Promise<ReadonlyMap<string, string>>;
-  /** @param bytes of the capture that the report's provenance names; kept once for each SHA-256 */
+  /**
+   * @param bytes of the capture that the report's provenance names; kept once for each SHA-256, and so is where it
+   *   was found first and when it was captured, once that is known
+   */
   saveReport(report: Report, bytes: KeptBytes): Promise<SaveOutcome>;
   /** Several as one step, in order: all of them are saved, or none. Cheaper than one by one. */
   saveReports(captures: readonly ReadCapture[]): Promise<readonly SaveOutcome[]>;
@@ -103,20 +108,23 @@ export interface Store {
   listVersions(id: ReportId): Promise<readonly ReportHead[]>;
   /** Reports with more than one version: `2021/mli` → how many. */
   countVersions(): Promise<ReadonlyMap<string, number>>;
-  /** @throws Problem not-found, as all that takes a head, if its version was replaced or removed since */
+  /** @throws Problem not-found, as all that takes a head, if its version is no longer held */
   readOutline(head: ReportHead): Promise<ReportOutline>;
-  /** Span after span as given, each in order; all passages in order if no spans are given. */
+  /**
+   * Span after span as given, each in order; null gives all passages in order. A span gives the passages that
+   * there are of it.
+   */
   readPassages(head: ReportHead, spans: readonly PassageSpan[] | null): Promise<readonly Passage[]>;
-  /** The whole report, everything included. */
+  /** The whole report, everything included, its head as it is now. */
   readReport(head: ReportHead): Promise<Report>;
 
   listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]>;
-  /** All headings and run-in labels held, by edition, with counts. */
+  /** All headings held, by edition and depth, the most frequent first; then all run-in labels likewise. */
   countHeadings(): Promise<readonly HeadingCount[]>;
   /** All section keys of all reports held, newest versions. */
   listSectionKeys(): Promise<ReadonlySet<string>>;
 
-  /** By edition, area, time of capture; those of older versions too. */
+  /** By edition, area, time of capture, the youngest last; those of older versions too. */
   listCaptures(filter: ReportFilter): Promise<readonly CaptureRecord[]>;
   readCapture(sha256: string): Promise<KeptBytes | null>;
 

@@ -5,10 +5,13 @@ import type { Workbench } from '../workbench/workbench.ts';
 import { addCustomReportRoutes } from './custom-report-routes.tsx';
 import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
+import { NoSuchArea } from './no-such-area.ts';
 import { ProblemPage } from './pages/problem-page.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
+import { addSearchRoutes } from './search-routes.tsx';
+import { SECURITY_HEADERS } from './security-headers.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
 export interface AppOptions {
@@ -28,6 +31,7 @@ export function createApp({
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
   addCustomReportRoutes(app, desk);
+  addSearchRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {
@@ -44,6 +48,7 @@ export function createApp({
     ),
   );
   app.notFound((c) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return refuseMethod();
     const trimmed = /^(\/[^/\\].*?)\/+$/.exec(c.req.path)?.[1];
     if (trimmed !== undefined) return redirectTo(trimmed, 301);
     return answerProblem(c, desk, notFound('There is nothing at this address.'));
@@ -56,6 +61,16 @@ export function createApp({
   return app;
 }
 
+/** Everything here is read; nothing can be sent, changed or deleted (RFC 9110, 15.5.6). */
+function refuseMethod(): Response {
+  const detail = 'Everything here can be read with GET, and nothing can be changed.';
+  const body = { type: 'about:blank', title: 'This cannot be done here', status: 405, detail };
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status: 405,
+    headers: { ...SECURITY_HEADERS, 'Content-Type': PROBLEM_MEDIA_TYPE, Allow: 'GET, HEAD' },
+  });
+}
+
 async function answerProblem(c: Context, desk: Desk, problem: Problem): Promise<Response> {
   const { title } = PROBLEM_KINDS[problem.kind];
   const status = PROBLEM_KINDS[problem.kind].status as RenderedPage['status'];
@@ -64,7 +79,8 @@ async function answerProblem(c: Context, desk: Desk, problem: Problem): Promise<
     return answerPage(c, renderPage(body, PROBLEM_MEDIA_TYPE, { status, vary: 'Accept, Accept-Encoding' }));
   }
   const { message, details } = problem;
-  return answerErrorPage(c, desk, status, { title, message, details });
+  const near = problem instanceof NoSuchArea ? problem.near : [];
+  return answerErrorPage(c, desk, status, { title, message, details, near });
 }
 
 function answerFault(c: Context, desk: Desk): Response | Promise<Response> {
@@ -82,7 +98,7 @@ async function answerErrorPage(
   c: Context,
   desk: Desk,
   status: RenderedPage['status'],
-  problem: { readonly title: string; readonly message: string; readonly details: readonly string[] },
+  problem: Parameters<typeof ProblemPage>[0],
 ): Promise<Response> {
   // The library itself may be what fails.
   const site: Site = await desk.openSite(c).catch((error: unknown) => {

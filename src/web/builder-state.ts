@@ -95,7 +95,7 @@ export function pickOutlineEdition(
 /** Said of a question that has no answer yet. */
 const MISSING = {
   years: 'Choose at least one year.',
-  sections: 'Choose at least one section or subject, or all.',
+  sections: 'Choose at least one section or topic, or all.',
   areas: 'Choose at least one country or area, a region, or all.',
   order: 'Choose how to arrange the report.',
 } as const;

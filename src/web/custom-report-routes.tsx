@@ -72,6 +72,7 @@ async function renderBuilder(c: Context, desk: Desk, manner: 'asked' | 'started'
       coverage={coverage}
       choices={choices}
       outlineEdition={pickOutlineEdition(asked, choices, workbench, coverage)}
+      outlineAsked={query.has('show-outline')}
       status={
         isCount && problems.length === 0
           ? describeCount(countOf(await workbench.buildPublication(selection)))

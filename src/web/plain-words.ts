@@ -15,19 +15,6 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** `2016–2019, 2021` */
-export function describeYears(years: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const year of [...years].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[1] === year - 1) run[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs
-    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
-    .join(', ');
-}
-
 /** `1.3 MB` */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`;
@@ -41,16 +28,16 @@ export const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
 };
 
 export const RELATION_WORDS: Readonly<Record<MappingRelation, string>> = {
-  exact: 'same subject',
-  close: 'nearly the same subject',
-  broad: 'wider than the subject',
-  narrow: 'part of the subject',
+  exact: 'same topic',
+  close: 'nearly the same topic',
+  broad: 'wider than the topic',
+  narrow: 'part of the topic',
 };
 
 export const ORDER_WORDS: Readonly<Record<SelectionOrder, string>> = {
-  area: 'By country or area, then by year',
-  year: 'By year, then by country or area',
-  section: 'By section, then by country or area',
+  area: 'Country by country',
+  year: 'Year by year',
+  section: 'Section by section',
 };
 
 export const AREA_KIND_WORDS: Readonly<Record<Area['kind'], string>> = {

@@ -7,11 +7,14 @@ import { describeEdition, describeEditions } from '../api/edition-data.ts';
 import { describeSources } from '../api/sources-data.ts';
 import { describeTopic, describeTopics } from '../api/topic-data.ts';
 import { areaSlug } from '../domain/area.ts';
+import { narrowCoverage } from '../domain/coverage.ts';
 import { listOmissionRules } from '../workbench/list-omission-rules.ts';
+import { showValue } from '../workbench/problem-list.ts';
 import { areaAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
 import { type Desk, notFound, redirectTo } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
+import { NoSuchArea } from './no-such-area.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { AreasPage } from './pages/areas-page.tsx';
 import { CoveragePage } from './pages/coverage-page.tsx';
@@ -26,6 +29,8 @@ import { type RenderedPage, renderPage } from './rendered-page.ts';
 interface Matter {
   readonly title: string;
   readonly description?: string;
+  /** What the lasting address has behind its question mark, the mark included. */
+  readonly query?: string;
   readonly body: () => Child;
   readonly data: () => DataDocument;
 }
@@ -52,10 +57,13 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
 
   addPage('/areas', async (c, site) => {
     const coverage = await workbench.getCoverage();
-    const typed = (c.req.query('name') ?? '').trim().slice(0, 100);
+    const typed = dropUnseen(c.req.query('name') ?? '')
+      .trim()
+      .slice(0, 100);
     const found = typed === '' ? null : catalog.findArea(typed);
     if (found !== null) return { moved: areaAddress(found) };
-    const search = typed === '' ? null : { typed, near: catalog.nearestAreas(typed) };
+    const near = catalog.nearestAreas(typed).flatMap((one) => catalog.findArea(one) ?? []);
+    const search = typed === '' ? null : { typed, near };
     return {
       title: 'Countries and areas',
       body: () => <AreasPage site={site} coverage={coverage} search={search} />,
@@ -65,13 +73,7 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
 
   addPagesWithin('/areas', async (_, site, name) => {
     const area = catalog.findArea(name);
-    if (area === null) {
-      const near = catalog.nearestAreas(name.slice(0, 80));
-      throw notFound(
-        `No country or area is called “${name.slice(0, 60)}”.`,
-        near.length === 0 ? [] : [`Near to it: ${near.join('; ')}.`],
-      );
-    }
+    if (area === null) throw new NoSuchArea(name, catalog);
     if (name !== areaSlug(area)) return { moved: areaAddress(area) };
     const coverage = await workbench.getCoverage();
     const row = coverage.rows.find((one) => one.area.id === area.id);
@@ -94,7 +96,7 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
   });
 
   addPagesWithin('/editions', async (_, site, name) => {
-    if (!/^\d{4}$/.test(name)) throw notFound(`There is no edition “${name.slice(0, 60)}”.`);
+    if (!/^\d{4}$/.test(name)) throw notFound(`There is no edition ${showValue(name)}.`);
     const edition = catalog.getEdition(Number(name));
     const coverage = await workbench.getCoverage();
     const reports = await workbench.listReports({ edition: edition.year });
@@ -107,13 +109,15 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
   });
 
   addPage('/coverage', async (c, site) => {
-    const coverage = await workbench.getCoverage();
     const asked = c.req.query('region') ?? '';
     const region = asked === '' ? null : catalog.findRegion(asked);
-    if (asked !== '' && region === null) throw notFound(`There is no region “${asked.slice(0, 60)}”.`);
+    if (asked !== '' && region === null) throw notFound(`There is no region ${showValue(asked)}.`);
+    const whole = await workbench.getCoverage();
+    const coverage = region === null ? whole : narrowCoverage(whole, region.id);
     return {
-      title: 'Coverage',
-      body: () => <CoveragePage site={site} coverage={coverage} region={region} />,
+      title: region === null ? 'Coverage' : `Coverage: ${region.name}`,
+      query: region === null ? '' : `?region=${region.id}`,
+      body: () => <CoveragePage site={site} coverage={coverage} whole={whole} region={region} />,
       data: () => describeCoverage(coverage, site.stamp),
     };
   });
@@ -144,6 +148,11 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
   });
 }
 
+/** Without control and format characters: no name has any, and a page should not repeat them. */
+function dropUnseen(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
+}
+
 async function render(
   c: Context,
   desk: Desk,
@@ -156,15 +165,15 @@ async function render(
   const matter = await find(c, site, address.slice(part.length + 1));
   if ('moved' in matter) return redirectTo(`${matter.moved}${format === null ? '' : `.${format}`}`, 301);
   if (format !== null) return renderPage(renderData(matter.data(), format), mediaTypeOf(format));
-  const { title, description } = matter;
+  const { title, description, query = '' } = matter;
   const page = renderDocument(
     site,
     {
       title,
       ...(description === undefined ? {} : { description }),
       part,
-      canonical: address,
-      alternates: listAlternates(address),
+      canonical: address + query,
+      alternates: listAlternates(address, query),
     },
     matter.body(),
   );

@@ -2,13 +2,18 @@ import type { Context, Hono } from 'hono';
 import { mediaTypeOf, splitFormat } from '../api/data-document.ts';
 import { describeReport } from '../api/report-data.ts';
 import { formatReportId } from '../domain/address.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Report } from '../domain/report.ts';
 import { publishReport } from '../workbench/publish-report.ts';
 import { editionAddress, reportAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
-import { type Desk, notFound, redirectTo } from './desk.ts';
+import type { MarkedSearch } from './components/search/report-marks-line.tsx';
+import { type Desk, rawQuery, redirectTo } from './desk.ts';
 import { renderDocument } from './document.tsx';
+import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
+import { listDetails, readSearchParameters } from './search-state.ts';
 
 /** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md`; other names lead to the id. */
 export function addReportRoutes(app: Hono, desk: Desk): void {
@@ -30,13 +35,7 @@ async function renderReport(
   const [, name = '', version = null] = /^(.*?)(?:@([0-9a-f]{12}))?$/s.exec(bare) ?? [];
   const edition = catalog.getEdition(year);
   const area = catalog.findArea(name);
-  if (area === null) {
-    const near = catalog.nearestAreas(name.slice(0, 80));
-    throw notFound(
-      `No country or area is called “${name.slice(0, 60)}”.`,
-      near.length === 0 ? [] : [`Near to it: ${near.join('; ')}.`],
-    );
-  }
+  if (area === null) throw new NoSuchArea(name, catalog);
   const address = reportAddress({ edition: year, area: area.id }, version);
   if (name !== area.id) return redirectTo(`${address}${format === null ? '' : `.${format}`}`, 301);
   const view = await workbench.getReport({ edition: year, area: area.id }, version);
@@ -50,6 +49,7 @@ async function renderReport(
       disposition: `inline; filename="variorum-${formatReportId(view.report).replace('/', '-')}.${format}"`,
     });
   }
+  const search = await readMarkedSearch(c, desk, view.report);
   const isNewest = view.versions[0]?.version === view.report.version;
   const page = renderDocument(
     site,
@@ -64,9 +64,32 @@ async function renderReport(
       site={site}
       view={view}
       edition={edition}
-      text={workbench.renderReportHtml(view.report)}
+      text={workbench.renderReportHtml(view.report, search?.marks?.ranges)}
+      search={search}
       address={address}
     />,
   );
   return renderPage(page, 'text/html; charset=utf-8');
+}
+
+/** What `q` (and `spellings`) in the address ask to be marked; null if nothing is. */
+async function readMarkedSearch(c: Context, desk: Desk, report: Report): Promise<MarkedSearch | null> {
+  const { q, spellings } = readSearchParameters(new URLSearchParams(rawQuery(c)));
+  const { request, problems } = await desk.workbench.readSearch({
+    q,
+    spellings,
+    years: [],
+    areas: [],
+    topics: [],
+    sections: [],
+    order: [],
+  });
+  if (request.text === '') return null;
+  if (problems.length > 0) return { request, marks: null, problems };
+  try {
+    return { request, marks: await desk.workbench.markReport(report, request), problems: [] };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'invalid-input') throw error;
+    return { request, marks: null, problems: listDetails(error) };
+  }
 }

@@ -14,14 +14,26 @@ export interface StaticFiles {
   find(hash: string, name: string): RenderedPage | null;
 }
 
-const STYLES = ['base.css', 'frame.css', 'builder.css', 'reading.css', 'tables.css', 'print.css'];
+const STYLES = [
+  'base.css',
+  'frame.css',
+  'builder.css',
+  'reading.css',
+  'tables.css',
+  'marks.css',
+  'search.css',
+  'search-results.css',
+  'print.css',
+];
 const SCRIPTS = [
   'reader.js',
+  'focus-search.js',
   'builder.js',
   'chosen-list.js',
   'live-count.js',
   'narrow-lists.js',
   'outline-switch.js',
+  'narrow-facets.js',
 ];
 const FONTS = [
   'latin-wght-normal',

@@ -21,7 +21,10 @@ export function answerStream(
     ...headers,
     ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
   };
-  if (c.req.method === 'HEAD') return new Response(null, { headers: all });
+  if (c.req.method === 'HEAD') {
+    void pieces[Symbol.asyncIterator]().return?.();
+    return new Response(null, { headers: all });
+  }
   return new Response(packed ? packStream(pieces) : toStream(pieces), { headers: all });
 }
 
@@ -46,8 +49,50 @@ function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
 /** Compression runs beside the making of the next piece; each piece is sent as soon as it is compressed. */
 function packStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const gzip = createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH });
-  pipeline(Readable.from(pieces, { highWaterMark: 1 }), gzip, () => {
+  pipeline(Readable.from(endQuietly(pieces), { highWaterMark: 1 }), gzip, () => {
     // A failure destroys the compressor, and with it the answer; whoever reads it sees that it broke off.
   });
   return Readable.toWeb(gzip) as ReadableStream<Uint8Array>;
+}
+
+/**
+ * When the reader goes away, Readable.from throws an error into what makes the pieces. The loop here takes it and
+ * only ends the making: that somebody closed a page is no fault to be reported.
+ */
+async function* endQuietly(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) yield piece;
+}
+
+/**
+ * Makes the first piece, so that what cannot be made at all is known before an answer begins. Whoever takes no
+ * more of the pieces ends the making, as with any other.
+ */
+export async function startPieces(pieces: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const making = pieces[Symbol.asyncIterator]();
+  let first: IteratorResult<string> | null = await making.next();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next() {
+        const next = first === null ? making.next() : Promise.resolve(first);
+        first = null;
+        return next;
+      },
+      return: async () => (await making.return?.()) ?? { done: true, value: undefined },
+    }),
+  };
+}
+
+/** Characters of a piece: each is compressed and sent by itself, which is too dear for a single row. */
+const PIECE = 32_000;
+
+/** Joins small pieces into some worth sending. */
+export async function* gatherPieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let gathered = '';
+  for await (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < PIECE) continue;
+    yield gathered;
+    gathered = '';
+  }
+  if (gathered !== '') yield gathered;
 }

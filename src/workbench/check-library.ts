@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { findWordDifference, joinReportText } from '../domain/conservation.ts';
+import { Problem } from '../domain/problem.ts';
 import type { Report, ReportId } from '../domain/report.ts';
 import { countWords } from '../domain/words.ts';
 import { listBoilerplateRules } from '../ingest/boilerplate.ts';
@@ -37,6 +38,8 @@ export interface CheckTotals {
   readonly differing: readonly { readonly id: ReportId; readonly problem: string }[];
 }
 
+const EVERYTHING = { editions: null, areas: null };
+
 /** No page is nearly as large; kept bytes that grow beyond it were tampered with. */
 const MAX_PAGE_BYTES = 64 * 1024 * 1024;
 
@@ -45,7 +48,7 @@ const MAX_PAGE_BYTES = 64 * 1024 * 1024;
  * the words read from them without any notion of an outline are those of the report, in order.
  */
 export async function* checkLibrary(store: Store): AsyncGenerator<CheckEvent> {
-  const captures = await store.listCaptures({ editions: null, areas: null });
+  const captures = await store.listCaptures(EVERYTHING);
   const boilerplate = new Map<string, { words: number; pages: number }>();
   const differing: { id: ReportId; problem: string }[] = [];
   let sourceWords = 0;
@@ -53,10 +56,15 @@ export async function* checkLibrary(store: Store): AsyncGenerator<CheckEvent> {
   let passageWords = 0;
   let difference = 0;
   let done = 0;
-  for (const capture of captures) {
+  let gone = 0;
+  for (const listed of captures) {
+    const held = await followCapture(listed, store);
+    if (held === null) {
+      gone += 1;
+      continue;
+    }
+    const { capture, report } = held;
     const id = { edition: capture.edition, area: capture.area };
-    const head = await store.findHead(id, capture.version);
-    const report = head === null ? null : await store.readReport(head);
     const result = await checkCapture(capture, report, store);
     sourceWords += result.sourceWords;
     headingWords += result.headingWords;
@@ -68,7 +76,7 @@ export async function* checkLibrary(store: Store): AsyncGenerator<CheckEvent> {
     }
     if (result.problem !== null) differing.push({ id, problem: result.problem });
     done += 1;
-    yield { kind: 'capture', id, done, total: captures.length, problem: result.problem };
+    yield { kind: 'capture', id, done, total: captures.length - gone, problem: result.problem };
   }
   const rules = listBoilerplateRules().flatMap(({ id, reason }) => {
     const counted = boilerplate.get(id);
@@ -77,7 +85,7 @@ export async function* checkLibrary(store: Store): AsyncGenerator<CheckEvent> {
   yield {
     kind: 'totals',
     totals: {
-      captures: captures.length,
+      captures: done,
       sourceWords,
       headingWords,
       passageWords,
@@ -86,6 +94,32 @@ export async function* checkLibrary(store: Store): AsyncGenerator<CheckEvent> {
       differing,
     },
   };
+}
+
+/**
+ * A capture with the report read from it, where it stands now: an import beside this check may have read it anew as
+ * another version. Null if it was taken out of the library since it was listed.
+ */
+async function followCapture(
+  listed: CaptureRecord,
+  store: Store,
+): Promise<{ readonly capture: CaptureRecord; readonly report: Report | null } | null> {
+  const report = await findReport(listed, store);
+  if (report !== null) return { capture: listed, report };
+  const now = (await store.listCaptures(EVERYTHING)).find(
+    ({ provenance }) => provenance.sha256 === listed.provenance.sha256,
+  );
+  return now === undefined ? null : { capture: now, report: await findReport(now, store) };
+}
+
+async function findReport(capture: CaptureRecord, store: Store): Promise<Report | null> {
+  try {
+    const head = await store.findHead(capture, capture.version);
+    return head === null ? null : await store.readReport(head);
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') return null;
+    throw error;
+  }
 }
 
 interface CaptureCheck {

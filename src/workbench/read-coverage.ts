@@ -26,7 +26,7 @@ export async function readCoverage(catalog: Catalog, store: Store): Promise<Cove
           state: head !== undefined ? 'held' : published ? 'published-not-held' : 'not-published',
           findings: head?.findingCount ?? 0,
           versions: head === undefined ? 0 : (versions.get(id) ?? 1),
-          words: head === undefined ? 0 : head.headingWords + head.passageWords,
+          words: head?.passageWords ?? 0,
         };
       }),
     }));

@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../domain/catalog.ts';
 import { findNearest } from '../domain/nearest.ts';
 import { Problem } from '../domain/problem.ts';
 import type { MappingRelation, Topic, TopicId } from '../domain/topic.ts';
 import type { Store } from '../store/store.ts';
+import { showValue } from './problem-list.ts';
 
 /** How one printed heading meets a topic in one edition. */
 export interface TopicHeading {
@@ -28,6 +30,9 @@ export interface TopicView {
   }[];
 }
 
+/** So many outlines are read before other work gets its turn. */
+const OUTLINES_AT_ONCE = 64;
+
 /** @throws Problem not-found, with the nearest topics */
 export async function readTopic(id: TopicId, catalog: Catalog, store: Store): Promise<TopicView> {
   const topic = catalog.findTopic(id);
@@ -39,7 +44,7 @@ export async function readTopic(id: TopicId, catalog: Catalog, store: Store): Pr
     );
     throw new Problem(
       'not-found',
-      `There is no topic “${id.slice(0, 60)}”.`,
+      `There is no topic ${showValue(id)}.`,
       near.length === 0 ? [] : [`Near to it: ${near.join(', ')}.`],
     );
   }
@@ -77,6 +82,7 @@ async function countReports(
   store: Store,
 ): Promise<TopicView['reportsByEdition']> {
   const counts = new Map<number, { reports: number; held: number }>();
+  let read = 0;
   for (const head of await store.listHeads({ editions: null, areas: null })) {
     const sum = counts.get(head.edition) ?? { reports: 0, held: 0 };
     sum.held += 1;
@@ -86,6 +92,8 @@ async function countReports(
       sections.some((section) => section.topics.some(({ topic }) => topics.has(topic)));
     if (found) sum.reports += 1;
     counts.set(head.edition, sum);
+    read += 1;
+    if (read % OUTLINES_AT_ONCE === 0) await nextTurn();
   }
   return [...counts].sort(([a], [b]) => a - b).map(([edition, sum]) => ({ edition, ...sum }));
 }

@@ -1,8 +1,11 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
+import type { QuoteCheck } from '../domain/quote-check.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
+import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
 import type { CheckEvent } from './check-library.ts';
@@ -11,7 +14,12 @@ import type { SelectionParameters, SelectionReading } from './parse-selection.ts
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
-import type { SearchAnswer, SearchItem, SearchPage } from './search/search-passages.ts';
+import type { Concordance, ConcordanceItem, ConcordancePage } from './search/find-concordance.ts';
+import type { SearchGrid } from './search/find-grid.ts';
+import type { TrendSeries } from './search/find-trend.ts';
+import type { ReportMarks } from './search/mark-report.ts';
+import type { HitFormat, LineFormat } from './search/render-hits.ts';
+import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
@@ -30,7 +38,8 @@ export interface Workbench {
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
-  renderReportHtml(report: Report): string;
+  /** @param found what to mark, by the passages' order */
+  renderReportHtml(report: Report, found?: ReportMarks['ranges']): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */
@@ -47,6 +56,25 @@ export interface Workbench {
   searchPassages(request: SearchRequest, page: SearchPage): Promise<SearchAnswer>;
   /** The count, then all hits in the order asked for. @throws Problem invalid-input as above */
   streamHits(request: SearchRequest): AsyncIterable<SearchItem>;
+  /** The hits as a file, in pieces: all, or the first so many. @throws Problem invalid-input as above */
+  renderHits(request: SearchRequest, format: HitFormat, limit: number | null): AsyncIterable<string>;
+  /** What a query finds in one report, of whatever version. @throws Problem invalid-input as above */
+  markReport(report: Report, request: SearchRequest): Promise<ReportMarks>;
+
+  /** Each match in its line. @throws Problem invalid-input as above, or if there are only filters */
+  findConcordance(request: SearchRequest, page: ConcordancePage): Promise<Concordance>;
+  /** The count, then all lines. @throws Problem invalid-input as above, or if there are too many to sort */
+  streamLines(request: SearchRequest, sort: ConcordanceSort): AsyncIterable<ConcordanceItem>;
+  /** The lines as a file, in pieces: all, or the first so many. @throws Problem invalid-input as above */
+  renderLines(
+    request: SearchRequest,
+    options: { readonly format: LineFormat; readonly sort: ConcordanceSort; readonly limit: number | null },
+  ): AsyncIterable<string>;
+  /** Up to five queries through the editions, over one state of the library. */
+  findTrend(requests: readonly SearchRequest[]): Promise<readonly TrendSeries[]>;
+  findGrid(request: SearchRequest): Promise<SearchGrid>;
+  /** @param pasted up to 50,000 characters @throws Problem invalid-input if it is empty or longer */
+  checkQuotes(pasted: string): Promise<QuoteCheck>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

@@ -10,6 +10,11 @@ describe('what is near to a typed word', () => {
     expect(findNearest('quendal', ['north quendal', 'amber'], 5)).toEqual(['north quendal']);
     expect(findNearest('zzzzzz', ['velmora', 'belcays'], 5)).toEqual([]);
   });
+
+  it('is not every short code there is', () => {
+    expect(findNearest('vall', ['ve', 'al', 'bel', 'vale'], 5)).toEqual(['vale']);
+    expect(findNearest('', ['ve', 'bel'], 5)).toEqual([]);
+  });
 });
 
 describe('the distance between two words', () => {

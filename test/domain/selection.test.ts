@@ -42,8 +42,8 @@ describe('the address of a selection', () => {
 describe('a selection in words', () => {
   it('names what was asked for', () => {
     expect(describeSelection(selection, catalog)).toEqual({
-      title: 'Section 1.c; Jails: Velmora; South and Middle Sea; All areas, 2018-2020, 2024',
-      years: '2018-2020, 2024',
+      title: 'Section 1.c; Jails: Velmora; South and Middle Sea; All areas, 2018–2020, 2024',
+      years: '2018–2020, 2024',
       sections: 'Section 1.c; Jails',
       areas: 'Velmora; South and Middle Sea; All areas',
       order: 'by edition, then area',
@@ -54,7 +54,7 @@ describe('a selection in words', () => {
     const areas = ['vel', 'osi', 'bel', 'cot'].map((area) => ({ kind: 'area' as const, area }));
     const sections = ['1', '2', '3'].map((key) => ({ kind: 'section' as const, key }));
     expect(describeSelection({ ...selection, areas, sections }, catalog).title).toBe(
-      '3 sections and topics: 4 areas and regions, 2018-2020, 2024',
+      '3 sections and topics: 4 areas and regions, 2018–2020, 2024',
     );
   });
 

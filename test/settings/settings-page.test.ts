@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeSettings, readSettings } from '../../src/settings.ts';
 
-test('the page about the settings is what the table says', () => {
+test('the page about the settings is what the table says (npm run reference writes it anew)', () => {
   const page = readFileSync(new URL('../../docs/reference/settings.md', import.meta.url), 'utf8');
   expect(page).toBe(describeSettings());
 });

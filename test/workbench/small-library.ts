@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { joinReportText } from '../../src/domain/conservation.ts';
 import type { Mark } from '../../src/domain/mark.ts';
-import type { Passage } from '../../src/domain/passage.ts';
+import type { Passage, PassageKind } from '../../src/domain/passage.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Section, SectionKey } from '../../src/domain/section.ts';
 import { countWords } from '../../src/domain/words.ts';
@@ -14,9 +14,10 @@ import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { catalog } from '../domain/invented-catalog.ts';
 
-/** A run-in label's passage where it is not just text. */
+/** A passage where it is not just a paragraph's text. */
 export interface LabelledText {
   readonly text: string;
+  readonly kind?: PassageKind;
   readonly label?: string;
   readonly topics?: readonly string[];
   readonly marks?: readonly Mark[];
@@ -39,15 +40,23 @@ export function makeReport(edition: number, area: string, short: readonly ShortS
   const passages: Passage[] = [];
   const starts = short.map(({ key, texts = [] }) => {
     const first = passages.length + 1;
+    let underLabel: string | null = null;
     texts.forEach((one, i) => {
-      const { text, label, topics, marks = [] }: LabelledText = typeof one === 'string' ? { text: one } : one;
+      const {
+        text,
+        kind = 'paragraph',
+        label,
+        topics,
+        marks = [],
+      }: LabelledText = typeof one === 'string' ? { text: one } : one;
+      underLabel = label ?? underLabel;
       passages.push({
         order: passages.length + 1,
         section: key,
         number: i + 1,
-        kind: 'paragraph',
+        kind,
         label: label ?? null,
-        underLabel: label ?? null,
+        underLabel,
         text,
         marks,
         digest: sha256(text).slice(0, 16),

@@ -7,7 +7,7 @@ import { walkFolder } from './walk-folder.ts';
 import { countZipPages } from './zip-pages.ts';
 
 /**
- * About how many pages `listPages` will find, for a progress bar: by names alone, without opening a page. Null where
+ * About how many pages and refusals `listPages` will give, for a progress bar: by names alone, without opening a page. Null where
  * that cannot be told cheaply, as for a tar archive.
  * @throws Problem like `listPages`
  */
@@ -24,7 +24,10 @@ export async function countPages(
       count += inside;
     } else if (source.kind === 'folder') {
       for await (const item of walkFolder(source.file, source.path)) {
-        if (item.kind === 'refused') continue;
+        if (item.kind === 'refused') {
+          count += 1;
+          continue;
+        }
         const archive = findArchiveKind(item.file);
         const inside = archive
           ? await countArchive(item.file, archive, limits)

@@ -66,6 +66,10 @@ export class FullText {
     return this.#words.all();
   }
 
+  countPassages(word: string): number {
+    return this.#frequencies.countPassages([word]);
+  }
+
   /** @param placeOf a version's place among the reports, by its id */
   findWords(pattern: WordPattern, placeOf: ReadonlyMap<number, number>): Postings {
     const [words] = pattern.places;

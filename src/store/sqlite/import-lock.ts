@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
-import { explainFailure } from './store-problem.ts';
+import { explainFailure, isBusy } from './store-problem.ts';
 
-/** The right to import into a library; only one process or caller has it at a time. */
+/**
+ * The right to import into a library; only one process or caller has it at a time. It lasts as long as this is held:
+ * where nobody can release it any more, the garbage collector does.
+ */
 export interface ImportLock {
   release(): void;
 }
@@ -23,7 +26,7 @@ export function acquireImportLock(folder: string): ImportLock {
       database.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       database.close();
-      throw isTaken(error) ? importRunning(file) : error;
+      throw isBusy(error) ? importRunning(file) : error;
     }
     return { release: () => database.close() };
   } catch (error) {
@@ -31,14 +34,9 @@ export function acquireImportLock(folder: string): ImportLock {
   }
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-}
-
 function importRunning(file: string): Problem {
   return new Problem(
     'conflict',
-    'Another import is running in this library; wait until it has ended, then start this one again.',
-    [`${file} is held by it and is free again as soon as it ends or is stopped.`],
+    `Another import is running in the library ${dirname(file)}; start this one again when that one has ended.`,
   );
 }

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { migrate, NEWEST_SCHEMA, readSchema, requireLibrary } from './migrate.ts';
-import { explainFailure } from './store-problem.ts';
+import { explainFailure, isBusy } from './store-problem.ts';
 
 /** A library is a folder with this file in it; everything is in the one file. */
 export const LIBRARY_FILE = 'library.sqlite';
@@ -11,7 +11,12 @@ export const LIBRARY_FILE = 'library.sqlite';
 /** How long to wait for another program's save, in milliseconds; a save takes some ten. */
 const PATIENCE = 5_000;
 
-/** Pages of 4 KB written before they move from the log into the library: fewer waits for the disk in an import. */
+const MOST_ATTEMPTS = 100;
+
+/** Bytes a page; reports and their bytes are long, and fewer, larger pages take less of the system's time. */
+const PAGE_SIZE = 8_192;
+
+/** Pages written before they move from the log into the library: fewer waits for the disk in an import. */
 const CHECKPOINT_PAGES = 4_000;
 
 /**
@@ -21,19 +26,35 @@ const CHECKPOINT_PAGES = 4_000;
 export function openLibraryFile(folder: string, readonly: boolean): Database.Database {
   const file = join(folder, LIBRARY_FILE);
   try {
-    if (readonly && !existsSync(file)) throw noLibrary(folder);
+    if (readonly) requireReadable(file, folder);
     if (!readonly) mkdirSync(folder, { recursive: true });
     const database = new Database(file, { readonly, fileMustExist: readonly, timeout: PATIENCE });
     try {
-      prepare(database, file, readonly);
+      prepare(database, folder, readonly);
       return database;
     } catch (error) {
       database.close();
       throw error;
     }
   } catch (error) {
-    throw explainFailure(error, file);
+    throw readonly && hasLog(file) ? explainUnsettled(error, file) : explainFailure(error, file);
   }
+}
+
+/**
+ * Closes a library's file. The last one to write leaves a plain file without a log beside it, which can also be read
+ * where nothing can be written: SQLite cannot open a library in WAL mode on a disk that can only be read.
+ */
+export function closeLibraryFile(database: Database.Database): void {
+  if (database.open && !database.readonly) {
+    try {
+      database.pragma('busy_timeout = 0');
+      database.pragma('journal_mode = DELETE');
+    } catch {
+      // Somebody else has it open, or the disk is full: then the log stays.
+    }
+  }
+  database.close();
 }
 
 /** One more connection to a library that is open already; what is made in its temporary part is its own. */
@@ -43,23 +64,45 @@ export function openForReading(file: string): Database.Database {
   return database;
 }
 
-function prepare(database: Database.Database, file: string, readonly: boolean): void {
-  // First of all: whatever is no library of ours must not be changed by opening it.
-  const found = requireLibrary(database, file);
+function prepare(database: Database.Database, folder: string, readonly: boolean): void {
+  const file = database.name;
+  // First of all: whatever is no library of ours must not be changed by opening it. One transaction, for another
+  // program may be making the library just now, and what is asked of it must be of one moment.
+  const found = database.transaction(() => requireLibrary(database, file)).deferred();
   // A library may come from a stranger: its views and triggers get no functions with side effects.
   database.pragma('trusted_schema = OFF');
   database.pragma('foreign_keys = ON');
   if (readonly) {
-    if (found === 'empty') throw noLibrary(file);
+    if (found === 'empty') throw noLibrary(folder);
     requireNewestSchema(database, file);
     database.pragma('query_only = ON');
     return;
   }
-  database.pragma('journal_mode = WAL');
+  // Only a library that is being made now takes it.
+  database.pragma(`page_size = ${PAGE_SIZE}`);
+  keepLog(database);
   // A killed process loses nothing; after a power cut the last saves may be missing, whole ones each.
   database.pragma('synchronous = NORMAL');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   migrate(database);
+}
+
+/**
+ * Has the library written ahead into a log, so that nobody waits for a reader. Here alone SQLite gives up at once
+ * where another program is at the library, which happens when several make it and while one reads a library at rest;
+ * so this asks again, each time after waiting until it is alone.
+ */
+function keepLog(database: Database.Database): void {
+  const takeTurn = database.transaction(() => {});
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || attempts === MOST_ATTEMPTS) throw error;
+      takeTurn.exclusive();
+    }
+  }
 }
 
 function requireNewestSchema(database: Database.Database, file: string): void {
@@ -69,6 +112,37 @@ function requireNewestSchema(database: Database.Database, file: string): void {
     'conflict',
     `The library has schema ${schema}, and this version of Variorum reads schema ${NEWEST_SCHEMA}.`,
     [`Open it once with permission to write, and it is brought up to date: ${file}.`],
+  );
+}
+
+/** @throws Problem not-found if there is no library, conflict if it cannot be told whether there is one */
+function requireReadable(file: string, folder: string): void {
+  try {
+    statSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw noLibrary(folder);
+    throw new Problem(
+      'conflict',
+      'The library cannot be opened: this program may not look into its folder.',
+      [`${file}: ${error instanceof Error ? error.message : String(error)}.`],
+    );
+  }
+}
+
+function hasLog(file: string): boolean {
+  return existsSync(`${file}-wal`);
+}
+
+/** A library that was not closed can be opened for reading only where its log can be read in. */
+function explainUnsettled(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CANTOPEN|READONLY)/.test(error.code)) {
+    return explainFailure(error, file);
+  }
+  return new Problem(
+    'conflict',
+    'The library is still open elsewhere or was not closed, and so it cannot be read without permission to write in its folder.',
+    [`Open it once with that permission, for example with “variorum serve”: ${file}.`],
   );
 }
 

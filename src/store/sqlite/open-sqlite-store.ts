@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
 import { openLibraryFile } from './open-library-file.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { explainFailure } from './store-problem.ts';
 
 /** How to open a library. */
 export interface SqliteStoreOptions {
@@ -15,5 +16,12 @@ export interface SqliteStoreOptions {
  *   library at all, damaged, or cannot be opened
  */
 export function openSqliteStore(folder: string, options: SqliteStoreOptions = {}): Store {
-  return new SqliteStore(openLibraryFile(folder, options.readonly ?? false));
+  const database = openLibraryFile(folder, options.readonly ?? false);
+  try {
+    return new SqliteStore(database);
+  } catch (error) {
+    // A damaged file may show itself only where its tables are asked for the first time.
+    database.close();
+    throw explainFailure(error, database.name);
+  }
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { SectionKey } from '../../domain/section.ts';
 import type { PassageSpan } from '../store.ts';
-import { passageId, passageRange } from './passage-id.ts';
+import { passageRange } from './passage-id.ts';
 import { RecentOutlines } from './recent-outlines.ts';
 import { rememberParsed } from './remember-parsed.ts';
 import { parseMatches, parseTopics } from './topic-text.ts';
@@ -106,17 +106,18 @@ export class ReportTexts {
     if (spans === null) {
       this.#addPassages(passages, version.id, passageRange(version.id), sections);
     } else {
+      // Not cut at the head's count of passages: the version may have been read anew since.
+      const [lowest, highest] = passageRange(version.id);
       for (const { first, last } of spans) {
-        const from = Math.max(1, first);
-        const to = Math.min(last, head.passageCount);
-        if (from > to) continue;
-        const range = [passageId(version.id, from), passageId(version.id, to)] as const;
-        this.#addPassages(passages, version.id, range, sections);
+        const from = Math.max(lowest, lowest - 1 + first);
+        const to = Math.min(highest, lowest - 1 + last);
+        this.#addPassages(passages, version.id, [from, to], sections);
       }
     }
     return passages;
   }
 
+  /** @param head as it is now, so that the report agrees with its own numbers */
   readReport(head: ReportHead): Report {
     const version = this.#getVersion(head);
     return {
@@ -174,7 +175,7 @@ export class ReportTexts {
     [first, last]: readonly [number, number],
     sections: ReportOutline['sections'],
   ): void {
-    const before = passageId(versionId, 1) - 1;
+    const before = passageRange(versionId)[0] - 1;
     for (const row of this.#passages.all(first, last)) {
       passages.push({
         order: row[0] - before,

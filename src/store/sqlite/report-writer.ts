@@ -8,6 +8,9 @@ interface KnownCapture extends ReportId {
   readonly id: number;
   readonly versionId: number;
   readonly readerVersion: string;
+  readonly capturedAt: string | null;
+  readonly capturedAtSource: string | null;
+  readonly importedFrom: string;
 }
 
 interface SampleRow extends ReportId {
@@ -52,7 +55,8 @@ export class ReportWriter {
       .pluck();
     this.#findCapture = database.prepare(
       `SELECT capture.id, capture.report_version AS versionId, capture.reader_version AS readerVersion,
-         report_version.edition, report_version.area
+         capture.captured_at AS capturedAt, capture.captured_at_source AS capturedAtSource,
+         capture.imported_from AS importedFrom, report_version.edition, report_version.area
        FROM capture JOIN report_version ON report_version.id = capture.report_version
        WHERE capture.sha256 = ?`,
     );
@@ -158,16 +162,18 @@ export class ReportWriter {
     known: KnownCapture | undefined,
     versionId: number,
   ): number {
+    // The same bytes are the same capture: where they were found first, and when they were captured, stays.
+    const origin = known === undefined || known.capturedAt === null ? provenance : known;
     const columns = [
       versionId,
       provenance.sha256,
       provenance.address,
       provenance.host,
       provenance.capturedAddress,
-      provenance.capturedAt,
-      provenance.capturedAtSource,
+      origin.capturedAt,
+      origin.capturedAtSource,
       provenance.bytes,
-      provenance.importedFrom,
+      origin.importedFrom,
       provenance.readerVersion,
     ];
     if (known !== undefined) {

@@ -96,6 +96,10 @@ export class SqliteSnapshot implements StoreSnapshot {
     return this.#explained(() => this.#fullText.findNear(pattern, this.#places));
   }
 
+  async countPassages(words: readonly string[]): Promise<readonly number[]> {
+    return this.#explained(() => words.map((word) => this.#fullText.countPassages(word)));
+  }
+
   async close(): Promise<void> {
     this.#explained(() => {
       if (this.#database.open) this.#database.close();

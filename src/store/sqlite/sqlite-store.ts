@@ -18,7 +18,7 @@ import type { StoreSnapshot } from '../store-snapshot.ts';
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
 import { Heads } from './heads.ts';
-import { openForReading } from './open-library-file.ts';
+import { closeLibraryFile, openForReading } from './open-library-file.ts';
 import { ReportTexts } from './report-texts.ts';
 import { ReportWriter } from './report-writer.ts';
 import { SqliteSnapshot } from './sqlite-snapshot.ts';
@@ -100,7 +100,7 @@ export class SqliteStore implements Store {
   }
 
   async readReport(head: ReportHead): Promise<Report> {
-    return this.#read(() => this.#texts.readReport(head));
+    return this.#read(() => this.#texts.readReport(this.#heads.find(head, head.version) ?? head));
   }
 
   async listFindings(filter: ReportFilter): Promise<readonly FindingRecord[]> {
@@ -124,11 +124,19 @@ export class SqliteStore implements Store {
   }
 
   async openSnapshot(): Promise<StoreSnapshot> {
-    return this.#explained(() => new SqliteSnapshot(openForReading(this.#database.name)));
+    return this.#explained(() => {
+      const database = openForReading(this.#database.name);
+      try {
+        return new SqliteSnapshot(database);
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    });
   }
 
   async close(): Promise<void> {
-    this.#explained(() => this.#database.close());
+    this.#explained(() => closeLibraryFile(this.#database));
   }
 
   #read<T>(step: () => T): T {

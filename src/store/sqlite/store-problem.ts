@@ -13,11 +13,20 @@ export function explainFailure(error: unknown, file: string): unknown {
   return new Problem('conflict', told, [`${file}: ${error.message} (${error.code}).`]);
 }
 
-/** Longer codes name the same matter more exactly: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED. */
+/** Whether another program, or another part of this one, has what was asked for. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_BUSY(?:_|$)/.test(error.code);
+}
+
+/** The first that fits; longer codes name the same matter more exactly: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED. */
 const SQLITE_SENTENCES: readonly (readonly [code: string, sentence: string])[] = [
   [
     'SQLITE_FULL',
     'The disk is full, so the library could not be written; what was saved before is kept, and nothing is half saved.',
+  ],
+  [
+    'SQLITE_READONLY_DIRECTORY',
+    'The library’s folder can only be read, and a file has to be made beside the library even for reading it; give permission to write in the folder, or copy the library into another one.',
   ],
   [
     'SQLITE_READONLY',

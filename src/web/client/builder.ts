@@ -27,10 +27,15 @@ function start(form: HTMLFormElement): void {
   document.getElementById('problems')?.focus();
 }
 
-/** "All" says everything: what else is ticked beside it goes. */
+/** "All" says everything, a region all that is in it: what else is ticked beneath goes, and is no longer seen. */
 function keepAllAlone(form: HTMLFormElement, box: HTMLInputElement): void {
-  if (box.value !== 'all' || !box.checked) return;
-  for (const other of boxes(form, box.name)) if (other !== box) other.checked = false;
+  if (!box.checked) return;
+  const region = box.closest('.choose-region')?.closest('.region');
+  const beneath =
+    box.value === 'all'
+      ? boxes(form, box.name)
+      : [...(region?.querySelectorAll<HTMLInputElement>('.areas input') ?? [])];
+  for (const other of beneath) if (other !== box) other.checked = false;
 }
 
 function addTools(form: HTMLFormElement, changed: () => void): void {

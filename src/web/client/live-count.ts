@@ -12,6 +12,13 @@ export function keepCount(form: HTMLFormElement): void {
   const line = form.querySelector<HTMLElement>('#count');
   if (line === null) return;
   form.querySelector<HTMLElement>('#count-button')?.setAttribute('hidden', '');
+  // On a phone the panel stands far below the steps: a line at the foot of the screen says the same.
+  const again = form.querySelector<HTMLElement>('#count-again');
+  form.querySelector<HTMLElement>('#tally-jump')?.removeAttribute('hidden');
+  const say = (text: string): void => {
+    line.textContent = text;
+    if (again !== null) again.textContent = text;
+  };
   let waiting = 0;
   let asking: AbortController | null = null;
   let last: string | null = null;
@@ -24,13 +31,13 @@ export function keepCount(form: HTMLFormElement): void {
     asking?.abort();
     const missing = QUESTIONS.filter(([name]) => !query.has(name)).map(([, what]) => what);
     if (missing.length > 0) {
-      line.textContent = `Choose ${listWords(missing)}.`;
+      say(`Choose ${listWords(missing)}.`);
       return;
     }
     waiting = window.setTimeout(() => {
       asking = new AbortController();
       void ask(query, asking.signal).then((text) => {
-        if (text !== null) line.textContent = text;
+        if (text !== null) say(text);
       });
     }, PAUSE);
   });

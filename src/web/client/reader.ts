@@ -1,14 +1,14 @@
-// Comes with every page: copying addresses.
+// Comes with every page: copying addresses and citations.
 
 const said = document.getElementById('said');
 let clearing = 0;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const field = document.getElementById(button.dataset.copy ?? '');
-  if (!(field instanceof HTMLInputElement) || navigator.clipboard === undefined) continue;
+  if (field === null || navigator.clipboard === undefined) continue;
   button.hidden = false;
-  button.addEventListener('click', () => void copy(field.value, 'Address copied'));
-  field.addEventListener('focus', () => field.select());
+  button.addEventListener('click', () => void copy(textOf(field), button.dataset.said ?? 'Address copied'));
+  if (field instanceof HTMLInputElement) field.addEventListener('focus', () => field.select());
 }
 
 // A click on the number of a passage goes there, as without us, and copies the lasting address of its words.
@@ -26,6 +26,12 @@ function lastingAddress(link: HTMLAnchorElement): string | null {
   const prefix = `#${text?.dataset.prefix ?? ''}`;
   if (text?.dataset.address === undefined || !anchor.startsWith(prefix)) return null;
   return `${location.origin}${text.dataset.address}#${anchor.slice(prefix.length)}`;
+}
+
+function textOf(field: HTMLElement): string {
+  return field instanceof HTMLInputElement
+    ? field.value
+    : (field.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 async function copy(text: string, message: string): Promise<void> {

@@ -45,7 +45,7 @@ export function AreasStep({
             Select all shown
           </button>
           <button type="button" class="quiet" data-check="none">
-            Deselect all
+            Deselect all countries and areas
           </button>
         </div>
         <p class="region-jumps">

@@ -20,19 +20,38 @@ export interface BuilderFormProps {
   readonly coverage: Coverage;
   readonly choices: BuilderChoices;
   readonly outlineEdition: number | null;
+  /** Whether its outline was asked for, and should stand open. */
+  readonly outlineAsked?: boolean;
   /** What it comes to, in words; null: not counted yet. */
   readonly status: string | null;
 }
 
 /** The three steps, and what they come to. A plain form: it needs no JavaScript. */
-export function BuilderForm({ site, coverage, choices, outlineEdition, status }: BuilderFormProps) {
+export function BuilderForm({
+  site,
+  coverage,
+  choices,
+  outlineEdition,
+  outlineAsked = false,
+  status,
+}: BuilderFormProps) {
   return (
     <form class="builder" id="builder" action="/report" method="get">
       <div class="steps">
         <YearsStep catalog={site.catalog} coverage={coverage} choices={choices} />
-        <SectionsStep catalog={site.catalog} choices={choices} outlineEdition={outlineEdition} />
+        <SectionsStep
+          catalog={site.catalog}
+          choices={choices}
+          outlineEdition={outlineEdition}
+          outlineAsked={outlineAsked}
+        />
         <AreasStep catalog={site.catalog} coverage={coverage} choices={choices} />
       </div>
+      <p class="tally-jump" id="tally-jump" hidden>
+        <a href="#tally">
+          <strong>Your report</strong> <span id="count-again" />
+        </a>
+      </p>
       <div class="tally" id="tally">
         <h2>Your report</h2>
         <div class="chosen" id="chosen" hidden />

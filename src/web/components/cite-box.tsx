@@ -16,21 +16,30 @@ export function CiteBox({
   readonly origin: string;
 }) {
   const address = origin + reportAddress(report, report.version);
+  const [before, title, after] = describeCitation(report, edition);
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">How to cite</h2>
       {report.sample ? (
         <SampleMark />
       ) : (
-        <p class="cite-line" id="cite-line">
-          {describeCitation(report, edition)[0]}
-          <cite>{describeCitation(report, edition)[1]}</cite>
-          {describeCitation(report, edition)[2]}
-        </p>
+        <>
+          <p class="cite-line" id="cite-line">
+            {before}
+            <cite>{title}</cite>
+            {after}
+          </p>
+          <p class="screen-only">
+            <button type="button" class="quiet" data-copy="cite-line" data-said="Citation copied" hidden>
+              Copy the citation
+            </button>
+          </p>
+        </>
       )}
       <p>
         For a section or passage add its number, as in <em>section 1.c, passage 4</em>. Every passage has an
-        address of its own: the sign <span class="pin-sample">¶</span> beside it.
+        address of its own: it is the link behind the small number in the margin, and choosing that number
+        copies it. The sign # beside a heading does the same for a section.
       </p>
       <CopyAddress id="this-copy" label="The lasting address of this very copy" address={address} />
       <p class="hint">

@@ -7,20 +7,20 @@ const FORMATS = [
 ] as const;
 
 /** The same page as data. */
-export function DataLinks({ address }: { readonly address: string }) {
+export function DataLinks({ address, query = '' }: { readonly address: string; readonly query?: string }) {
   return (
     <p class="data-links">
       This page as data:{' '}
       {FORMATS.map(([ending, name], i) => (
         <>
           {i > 0 ? ' · ' : ''}
-          <a href={`${address}.${ending}`}>{name}</a>
+          <a href={`${address}.${ending}${query}`}>{name}</a>
         </>
       ))}
     </p>
   );
 }
 
-export function listAlternates(address: string): NonNullable<DocumentHead['alternates']> {
-  return FORMATS.map(([ending, , type]) => ({ type, address: `${address}.${ending}` }));
+export function listAlternates(address: string, query = ''): NonNullable<DocumentHead['alternates']> {
+  return FORMATS.map(([ending, , type]) => ({ type, address: `${address}.${ending}${query}` }));
 }

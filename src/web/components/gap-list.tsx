@@ -36,7 +36,7 @@ function GapNames({ line: { years, areas, text } }: { readonly line: GapLine }) 
         {text.slice(0, text.indexOf(':'))}: {formatNumber(areas.length)} countries and areas
         {years.length > 1 ? ' in each' : ''}
       </summary>
-      {text.slice(text.indexOf(':') + 1)}
+      <p class="folded-names">{text.slice(text.indexOf(':') + 1)}</p>
     </details>
   );
 }

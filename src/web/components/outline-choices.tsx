@@ -36,7 +36,7 @@ export function OutlineChoices({
         ))}
       </p>
       <p class="hint">
-        A number such as 1.c may stand for another subject in another edition. A chapter brings everything
+        A number such as 1.c may stand for another topic in another edition. A chapter brings everything
         beneath it.
       </p>
       <ul class="choices outline-list">

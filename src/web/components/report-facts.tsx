@@ -22,7 +22,7 @@ export function ReleaseDate({ edition }: { readonly edition: Edition }) {
       ) : (
         <time datetime={edition.releaseDate}>{formatDay(edition.releaseDate)}</time>
       )}
-      {edition.releaseDateNote === null ? null : <small class="note"> {edition.releaseDateNote}</small>}
+      {edition.releaseDateNote === null ? null : <small class="note"> ({edition.releaseDateNote})</small>}
     </>
   );
 }

@@ -4,15 +4,17 @@ import type { BuilderChoices } from '../builder-state.ts';
 import { Choice } from './choice.tsx';
 import { OutlineChoices } from './outline-choices.tsx';
 
-/** 02: which sections, by subject or by place in an edition's outline. */
+/** 02: which sections, by topic or by place in an edition's outline. */
 export function SectionsStep({
   catalog,
   choices,
   outlineEdition,
+  outlineAsked,
 }: {
   readonly catalog: Catalog;
   readonly choices: BuilderChoices;
   readonly outlineEdition: number | null;
+  readonly outlineAsked: boolean;
 }) {
   return (
     <fieldset class="step" id="step-sections" tabindex={-1}>
@@ -22,19 +24,24 @@ export function SectionsStep({
         </h2>
       </legend>
       <p class="hint">
-        Everything, or subjects, or sections by their number. A subject is found in every edition, whatever
-        its heading is called there.
+        Everything, or topics, or sections by their number. A topic is found in every edition, whatever its
+        heading is called there.
       </p>
-      <p class="choose-all">
+      <div class="choose-all">
         <Choice name="sections" value="all" checked={choices.allSections}>
           Select all sections
         </Choice>
-      </p>
+        <span class="step-tools" data-tools="sections" hidden>
+          <button type="button" class="quiet" data-check="none">
+            Deselect all sections
+          </button>
+        </span>
+      </div>
       <div class="unless-all">
         <details class="way" open>
-          <summary>By subject</summary>
+          <summary>By topic</summary>
           <div class="find" data-find="topics" hidden>
-            <label for="find-topic">Type to narrow the list of subjects</label>
+            <label for="find-topic">Type to narrow the list of topics</label>
             <input id="find-topic" type="search" autocomplete="off" spellcheck={false} />
           </div>
           <div class="topic-groups" id="topic-list">
@@ -46,7 +53,7 @@ export function SectionsStep({
             ))}
           </div>
         </details>
-        <details class="way" open={choices.keys.length > 0} id="by-outline">
+        <details class="way" open={outlineAsked || choices.keys.length > 0} id="by-outline">
           <summary>By section number, as an edition prints it</summary>
           <OutlineChoices catalog={catalog} chosen={choices.keys} edition={outlineEdition} />
         </details>

@@ -1,19 +1,14 @@
 import type { Area } from '../../domain/area.ts';
 import { areaNameIn } from '../../domain/area.ts';
 import type { CoverageRow } from '../../domain/coverage.ts';
-import {
-  areaAddress,
-  builderAddress,
-  customReportAddress,
-  editionAddress,
-  reportAddress,
-} from '../addresses.ts';
+import { describeYears } from '../../domain/selection.ts';
+import { areaAddress, builderAddress, customReportAddress, reportAddress } from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import type { Site } from '../document.tsx';
-import { AREA_KIND_WORDS, COVERAGE_WORDS, describeYears, formatNumber } from '../plain-words.ts';
+import { AREA_KIND_WORDS, COVERAGE_WORDS, formatNumber } from '../plain-words.ts';
 
 /** A country or area: its reports in every edition, its names over time, what belongs to it. */
 export function AreaPage({ site, row }: { readonly site: Site; readonly row: CoverageRow }) {
@@ -34,12 +29,11 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
           <thead>
             <tr>
               <th scope="col">Edition</th>
-              <th scope="col">Report</th>
               <th scope="col" class="number">
                 Words
               </th>
               <th scope="col" class="number">
-                Oddities met
+                Oddities noted
               </th>
               <th scope="col" class="number">
                 Versions
@@ -50,21 +44,31 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
             {cells.toReversed().map((cell) => (
               <tr>
                 <th scope="row">
-                  <a href={editionAddress(cell.edition)}>{cell.edition}</a>
+                  {cell.state === 'held' ? (
+                    <a href={reportAddress({ edition: cell.edition, area: area.id })}>{cell.edition}</a>
+                  ) : (
+                    cell.edition
+                  )}
+                  {areaNameIn(area, cell.edition) === area.name ? null : (
+                    <small> as {areaNameIn(area, cell.edition)}</small>
+                  )}
                 </th>
                 {cell.state === 'held' ? (
                   <>
-                    <td>
-                      <a href={reportAddress({ edition: cell.edition, area: area.id })}>
-                        {areaNameIn(area, cell.edition)}, {cell.edition}
-                      </a>
-                    </td>
                     <td class="number">{formatNumber(cell.words)}</td>
-                    <td class="number">{formatNumber(cell.findings)}</td>
+                    <td class="number">
+                      {cell.findings === 0 ? (
+                        '0'
+                      ) : (
+                        <a href={`${reportAddress({ edition: cell.edition, area: area.id })}#odd`}>
+                          {formatNumber(cell.findings)}
+                        </a>
+                      )}
+                    </td>
                     <td class="number">{cell.versions}</td>
                   </>
                 ) : (
-                  <td colspan={4} class="absent">
+                  <td colspan={3} class="absent">
                     {COVERAGE_WORDS[cell.state]}
                   </td>
                 )}
@@ -89,14 +93,14 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
           </li>
         </ul>
       )}
-      <h2>About it</h2>
+      <h2>Names and codes</h2>
       <FactsList
         facts={[
           ['Region', catalog.findRegion(area.region)?.name ?? area.region],
           ['Kind', AREA_KIND_WORDS[area.kind]],
-          ['Code', <code>{area.id}</code>],
+          ['Code in addresses', <code>{area.id}</code>],
           ['Names in the reports', <NameHistory area={area} />],
-          ['Also called', area.aliases.join('; ')],
+          ['Also called', area.aliases.filter((name) => !isCode(name)).join('; ')],
           ['Belongs to', linkAreas(area.parent === null ? [] : [catalog.getArea(area.parent)])],
           [
             'Parts with pages of their own',
@@ -107,6 +111,11 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
       <DataLinks address={areaAddress(area)} />
     </div>
   );
+}
+
+/** Two-letter codes are understood as names are, but nobody calls a country so. */
+function isCode(name: string): boolean {
+  return /^[a-z]{2,3}$/.test(name);
 }
 
 function NameHistory({ area }: { readonly area: Area }) {

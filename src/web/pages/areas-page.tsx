@@ -1,15 +1,18 @@
 import type { Area } from '../../domain/area.ts';
 import type { Coverage, CoverageCell } from '../../domain/coverage.ts';
+import { describeYears } from '../../domain/selection.ts';
+import { showValue } from '../../workbench/problem-list.ts';
 import { areaAddress } from '../addresses.ts';
 import { arrangeAreas } from '../components/areas-step.tsx';
 import { DataLinks } from '../components/data-links.tsx';
+import { NearAreas } from '../components/near-areas.tsx';
 import type { Site } from '../document.tsx';
-import { describeYears, formatCount } from '../plain-words.ts';
+import { formatCount } from '../plain-words.ts';
 
 /** What came of a name that was typed. */
 export interface AreaSearch {
   readonly typed: string;
-  readonly near: readonly string[];
+  readonly near: readonly Area[];
 }
 
 /** Every country and area, by region, with the editions held. */
@@ -57,7 +60,7 @@ export function AreasPage({
             ))}
         </datalist>
       </form>
-      {search === null ? null : <NotFoundNote search={search} site={site} />}
+      {search === null ? null : <NotFoundNote search={search} />}
       {regions.map(({ id, name, areas }) => (
         <section class="region-section" aria-labelledby={`region-${id}`}>
           <h2 id={`region-${id}`}>{name}</h2>
@@ -97,24 +100,11 @@ function AreaLine({ area, cells }: { readonly area: Area; readonly cells: readon
   );
 }
 
-function NotFoundNote({ search, site }: { readonly search: AreaSearch; readonly site: Site }) {
+function NotFoundNote({ search }: { readonly search: AreaSearch }) {
   return (
     <div class="error-summary" role="alert">
-      <p>No country or area is called “{search.typed}”.</p>
-      {search.near.length === 0 ? null : (
-        <p>
-          Near to it:{' '}
-          {search.near.map((name, i) => {
-            const area = site.catalog.findArea(name);
-            return (
-              <>
-                {i > 0 ? ', ' : ''}
-                {area === null ? name : <a href={areaAddress(area)}>{name}</a>}
-              </>
-            );
-          })}
-        </p>
-      )}
+      <p>No country or area is called {showValue(search.typed)}.</p>
+      <NearAreas areas={search.near} />
     </div>
   );
 }

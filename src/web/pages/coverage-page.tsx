@@ -11,14 +11,17 @@ const SIGNS = { held: '●', 'published-not-held': '○', 'not-published': '–'
 export function CoveragePage({
   site,
   coverage,
+  whole,
   region,
 }: {
   readonly site: Site;
+  /** Of the region, if one is asked for. */
   readonly coverage: Coverage;
+  readonly whole: Coverage;
   readonly region: Region | null;
 }) {
-  const rows = coverage.rows.filter(({ area }) => region === null || area.region === region.id);
-  const present = new Set(coverage.rows.map(({ area }) => area.region));
+  const { rows } = coverage;
+  const present = new Set(whole.rows.map(({ area }) => area.region));
   return (
     <div class="wrap">
       <header class="page-head">
@@ -86,8 +89,8 @@ export function CoveragePage({
           </tfoot>
         </table>
       </section>
-      <Findings coverage={coverage} />
-      <DataLinks address="/coverage" />
+      <Findings coverage={whole} region={region} />
+      <DataLinks address="/coverage" query={region === null ? '' : `?region=${region.id}`} />
     </div>
   );
 }
@@ -134,13 +137,14 @@ function Cell({
   );
 }
 
-function Findings({ coverage }: { readonly coverage: Coverage }) {
+function Findings({ coverage, region }: { readonly coverage: Coverage; readonly region: Region | null }) {
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">What was odd about the pages</h2>
       <p class="hint">
         Pages are read as they are. Where one differs from what its edition leads to expect, that is noted
         with the report and counted here; no word is changed.
+        {region === null ? '' : ' The counts are those of the whole library.'}
       </p>
       {coverage.findings.length === 0 ? (
         <p>Nothing so far.</p>

@@ -109,16 +109,16 @@ function OutlineTable({ site, edition }: { readonly site: Site; readonly edition
     <section aria-labelledby="outline">
       <h2 id="outline">Outline</h2>
       <p class="hint">
-        The headings that most reports of this edition share, and the subject each is counted under.
+        The headings that most reports of this edition share, and the topic each is counted under.
       </p>
       <div class="table-frame">
         <table class="plain-table outline-table">
-          <caption class="unseen">The outline of the {edition.year} edition, with subjects</caption>
+          <caption class="unseen">The outline of the {edition.year} edition, with topics</caption>
           <thead>
             <tr>
               <th scope="col">Heading</th>
               <th scope="col">Section</th>
-              <th scope="col">Subject</th>
+              <th scope="col">Topic</th>
             </tr>
           </thead>
           <tbody>

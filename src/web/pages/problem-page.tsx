@@ -1,12 +1,18 @@
+import type { Area } from '../../domain/area.ts';
+import { NearAreas } from '../components/near-areas.tsx';
+
 /** What went wrong, and the way on. */
 export function ProblemPage({
   title,
   message,
   details,
+  near = [],
 }: {
   readonly title: string;
   readonly message: string;
   readonly details: readonly string[];
+  /** What may have been meant; stands in place of the details. */
+  readonly near?: readonly Area[];
 }) {
   return (
     <div class="wrap narrow">
@@ -14,7 +20,8 @@ export function ProblemPage({
         <h1>{title}</h1>
         <p class="lead">{message}</p>
       </header>
-      {details.length === 0 ? null : (
+      <NearAreas areas={near} />
+      {details.length === 0 || near.length > 0 ? null : (
         <ul>
           {details.map((detail) => (
             <li>{detail}</li>

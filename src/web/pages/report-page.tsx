@@ -10,8 +10,9 @@ import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
-import { OutwardAddress, ReleaseDate } from '../components/report-facts.tsx';
+import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
+import { type MarkedSearch, ReportMarksLine } from '../components/search/report-marks-line.tsx';
 import { SectionContents } from '../components/section-contents.tsx';
 import type { Site } from '../document.tsx';
 import { formatCount, formatNumber } from '../plain-words.ts';
@@ -22,6 +23,7 @@ export function ReportPage({
   view,
   edition,
   text,
+  search,
   address,
 }: {
   readonly site: Site;
@@ -29,6 +31,8 @@ export function ReportPage({
   readonly edition: Edition;
   /** The sections and passages, escaped. */
   readonly text: string;
+  /** What is marked in the text; null: nothing was asked for. */
+  readonly search: MarkedSearch | null;
   readonly address: string;
 }) {
   const { report, area, versions } = view;
@@ -59,6 +63,8 @@ export function ReportPage({
             facts={[
               ['Covers events of', String(edition.coversEventsOf)],
               ['Released', report.sample ? null : <ReleaseDate edition={edition} />],
+              ['Captured', <CaptureDay report={report} />],
+              ['Version', <VersionLink report={report} />],
               ['Length', formatCount(report.passageWords, 'word')],
               [
                 report.sample ? 'Address in the sample page' : 'Official address',
@@ -70,19 +76,20 @@ export function ReportPage({
               ],
             ]}
           />
+          <p class="head-links">
+            <a href="#cite">How to cite this report</a> · <a href="#about">About this copy</a>
+          </p>
         </div>
         <div class="print-only">
           <FactsList facts={linkFacts(report, edition)} />
           <p>{noticeFor(report)}</p>
         </div>
         <Neighbours view={view} name="Other editions" />
+        {search === null ? null : <ReportMarksLine report={report} search={search} address={address} />}
       </header>
       <nav class="report-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>
         <SectionContents sections={report.sections} />
-        <p class="contents-more">
-          <a href="#cite">How to cite</a> · <a href="#about">About this copy</a>
-        </p>
       </nav>
       <article
         class="report-text"
@@ -96,7 +103,7 @@ export function ReportPage({
         <CiteBox report={report} edition={edition} origin={site.origin} />
         <AboutCopy view={view} edition={edition} />
         <Neighbours view={view} name="Other editions, again" />
-        <p>
+        <p class="screen-only">
           <a href={builderAddress({ years: edition.year, areas: area.id })}>
             Build a report from this one, or with others beside it
           </a>
@@ -139,11 +146,13 @@ function AboutCopy({ view, edition }: { readonly view: ReportView; readonly edit
         {leftOut === 0
           ? 'Nothing was left out.'
           : `${formatCount(leftOut, 'word')} that ${leftOut === 1 ? 'is' : 'are'} no part of the report ${leftOut === 1 ? 'was' : 'were'} left out (${report.boilerplate.map(({ rule, words }) => `${rule}: ${words}`).join(', ')}).`}{' '}
-        <a href="/sources#left-out">What may be left out</a>
+        <a class="screen-only" href="/sources#left-out">
+          What may be left out
+        </a>
       </p>
       <h3>Versions held</h3>
       <VersionList versions={versions} current={report} />
-      <h3>What was odd about the page</h3>
+      <h3 id="odd">What was odd about the page</h3>
       <FindingsList findings={report.findings} />
     </section>
   );
@@ -152,8 +161,13 @@ function AboutCopy({ view, edition }: { readonly view: ReportView; readonly edit
 function linkFacts(report: ReportHead, edition: Edition): [string, Child][] {
   return listReportFacts(report, edition).map(({ label, value, href }) => [
     label,
-    href === null ? value : <OutwardAddress address={href} />,
+    href === null ? markCode(value) : <OutwardAddress address={href} />,
   ]);
+}
+
+/** A sum or a version is compared letter by letter. */
+function markCode(value: string): Child {
+  return /^[0-9a-f]{12,64}$/.test(value) ? <code>{value}</code> : value;
 }
 
 function VersionList({

@@ -8,7 +8,7 @@ import { formatNumber, RELATION_WORDS } from '../plain-words.ts';
 /** Headings met in fewer reports stand behind a fold. */
 const MOST_SHOWN = 8;
 
-/** One subject: in how many reports it stands, and under which headings, edition by edition. */
+/** One topic: in how many reports it stands, and under which headings, edition by edition. */
 export function TopicPage({ site, view }: { readonly site: Site; readonly view: TopicView }) {
   const { topic, narrower, headings, reportsByEdition } = view;
   const broader = topic.broader === null ? null : site.catalog.findTopic(topic.broader);
@@ -72,8 +72,8 @@ export function TopicPage({ site, view }: { readonly site: Site; readonly view: 
           </table>
         </div>
         <p class="hint">
-          Counted in version <code>{site.stamp.version}</code> of the library. A subject may be written of
-          under another heading; absence of reporting is not evidence of absence.
+          Counted in version <code>{site.stamp.version}</code> of the library. A topic may be written of under
+          another heading; absence of reporting is not evidence of absence.
         </p>
       </section>
       <section aria-labelledby="headings">
@@ -124,7 +124,7 @@ function HeadingTable({
         <thead>
           <tr>
             <th scope="col">Heading as printed</th>
-            <th scope="col">What it is to the topic, and why</th>
+            <th scope="col">How it relates to the topic</th>
             <th scope="col" class="number">
               Reports
             </th>

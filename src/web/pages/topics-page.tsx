@@ -4,7 +4,7 @@ import { DataLinks } from '../components/data-links.tsx';
 import { groupTopics } from '../components/sections-step.tsx';
 import type { Site } from '../document.tsx';
 
-/** All subjects, in their groups. */
+/** All topics, in their groups. */
 export function TopicsPage({ site }: { readonly site: Site }) {
   const { topics } = site.catalog;
   return (
@@ -41,7 +41,9 @@ function TopicLines({
         const narrower = all.filter(({ broader, group }) => broader === topic.id && group === topic.group);
         return (
           <li>
-            <a href={topicAddress(topic.id)}>{topic.label}</a> <span class="hint">{topic.description}</span>
+            <div class="topic-line">
+              <a href={topicAddress(topic.id)}>{topic.label}</a> <span class="hint">{topic.description}</span>
+            </div>
             {narrower.length === 0 ? null : <TopicLines members={narrower} all={all} />}
           </li>
         );

@@ -7,6 +7,7 @@ import { type HitQuery, leafKey, listLeaves } from '../../search/hit-query.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import type { PassageSet } from '../../search/passage-set.ts';
 import type { SpellingIndex, Widening } from '../../search/widen-query.ts';
+import type { WordList } from '../../search/word-list.ts';
 import { MOST_STEPS, tooCostly } from '../../store/search-budget.ts';
 import { ProblemList } from '../problem-list.ts';
 import { loadLeaf } from './load-leaf.ts';
@@ -64,7 +65,7 @@ export async function prepareSearch(
   const parsed = parseQuery(request.text);
   const problems = new ProblemList();
   for (const problem of parsed.problems) problems.add(() => problem);
-  const { tree, widenings } = widen(parsed.tree, request, tools);
+  const { tree, widenings } = widen(parsed.tree, request, tools, words);
   const input: ResolveInput = { ...tools, index, words, problems };
   const toPart = (typed: QueryNode, node: QueryNode, isFilter: boolean): SearchPart => ({
     text: formatQuery(typed),
@@ -130,8 +131,9 @@ function widen(
   tree: QueryNode | null,
   { spellings }: SearchRequest,
   tools: SearchTools,
+  words: WordList,
 ): { readonly tree: QueryNode | null; readonly widenings: readonly Widening[] } {
-  return tree === null || !spellings ? { tree, widenings: [] } : tools.spellings.widen(tree);
+  return tree === null || !spellings ? { tree, widenings: [] } : tools.spellings.widen(tree, words);
 }
 
 function listConjuncts(tree: QueryNode | null): readonly QueryNode[] {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { asOrdinaryUser } from '../../as-ordinary-user.ts';
 import { inventedPage, packTar, packZip } from './build-archive.ts';
 import { collectPaths, textOf } from './collect.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -185,14 +186,3 @@ describe('a folder of many files', () => {
     expect(await readdir(folder)).toEqual(['1', '2']);
   });
 });
-
-/** Root may read everything: to test as root, the rights of an ordinary user are taken on for a while. */
-async function asOrdinaryUser<T>(act: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return act();
-  process.seteuid?.(65_534);
-  try {
-    return await act();
-  } finally {
-    process.seteuid?.(0);
-  }
-}

@@ -1,0 +1,87 @@
+import type { Catalog } from '../../domain/catalog.ts';
+import type { Denominator, SearchCount } from '../../domain/search-answer.ts';
+import type { PassageIndex } from '../../search/passage-index.ts';
+import type { PreparedSearch, SearchTools } from './prepare-search.ts';
+import type { SearchDesk } from './search-desk.ts';
+import { evaluateSearch } from './search-passages.ts';
+import type { SearchRequest } from './search-request.ts';
+
+/** What a query finds in one edition. */
+export interface TrendPoint {
+  readonly edition: number;
+  readonly passages: number;
+  /** Reports with at least one of them. */
+  readonly reports: number;
+  /** All that the filters leave of the edition. */
+  readonly denominator: Denominator;
+  /** Passages found for 100,000 words of the denominator; null where there are no words. */
+  readonly rate: number | null;
+}
+
+/** One query through the editions. */
+export interface TrendSeries extends SearchCount {
+  readonly request: SearchRequest;
+  /** Oldest first; only editions of which the library holds a report that the filters leave. */
+  readonly points: readonly TrendPoint[];
+}
+
+export const MOST_SERIES = 5;
+
+/** Several queries over one state of the library. @throws Problem invalid-input as a search does */
+export async function findTrend(
+  requests: readonly SearchRequest[],
+  desk: SearchDesk,
+  tools: SearchTools,
+): Promise<readonly TrendSeries[]> {
+  return desk.use(async (open) => {
+    const series: TrendSeries[] = [];
+    for (const request of requests.slice(0, MOST_SERIES)) {
+      const { prepared, filtered, count } = await evaluateSearch(request, open, tools);
+      const points = countEditions(filtered.hits.ids, prepared, open.index, tools.catalog);
+      series.push({ ...count, request, points });
+    }
+    return series;
+  });
+}
+
+function countEditions(
+  ids: Int32Array,
+  { filter, filterMask }: PreparedSearch,
+  { heads, starts, placeOf, reportOf, lengths }: PassageIndex,
+  catalog: Catalog,
+): TrendPoint[] {
+  const hits = new Int32Array(heads.length);
+  for (const id of ids) hits[reportOf[id] ?? 0] = (hits[reportOf[id] ?? 0] ?? 0) + 1;
+  const sums = new Map(
+    catalog.editions.map(({ year }) => [
+      year,
+      { passages: 0, reports: 0, denominator: { reports: 0, passages: 0, words: 0 } },
+    ]),
+  );
+  heads.forEach(({ edition }, report) => {
+    const sum = sums.get(edition);
+    if (sum === undefined || filter.years?.[report] === 0 || filter.areas?.[report] === 0) return;
+    let passages = 0;
+    for (let id = starts[report] ?? 0; id < (starts[report + 1] ?? 0); id += 1) {
+      const place = placeOf[id] ?? 0;
+      if (filter.topics?.[place] === 0 || filter.sections?.[place] === 0 || filterMask?.[id] === 0) continue;
+      passages += 1;
+      sum.denominator.words += lengths[id] ?? 0;
+    }
+    sum.denominator.passages += passages;
+    if (passages > 0) sum.denominator.reports += 1;
+    sum.passages += hits[report] ?? 0;
+    if ((hits[report] ?? 0) > 0) sum.reports += 1;
+  });
+  return [...sums].flatMap(([edition, { passages, reports, denominator }]) =>
+    denominator.reports === 0
+      ? []
+      : {
+          edition,
+          passages,
+          reports,
+          denominator,
+          rate: denominator.words === 0 ? null : (passages * 100_000) / denominator.words,
+        },
+  );
+}
