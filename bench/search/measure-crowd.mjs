@@ -21,14 +21,14 @@ export async function measureCrowd(corpus, show) {
     const port = await freePort();
     const server = await startServer(library, port);
     try {
-      const requests = QUERIES.map(({ typed }) => ({ path: `/search?q=${encodeURIComponent(typed)}` }));
-      const { status } = await fetch(`http://127.0.0.1:${port}${requests[0].path}`);
-      if (status === 404) {
-        console.log('      This build has no /search: nobody was let in.');
-        return;
-      }
+      const address = `http://127.0.0.1:${port}`;
+      const requests = await Promise.all(
+        QUERIES.map(async ({ typed }) => ({
+          path: await findPath(`${address}/search?q=${encodeURIComponent(typed)}`),
+        })),
+      );
       const crowd = autocannon({
-        url: `http://127.0.0.1:${port}`,
+        url: address,
         connections: CLIENTS,
         duration: SECONDS,
         requests,
@@ -49,6 +49,14 @@ export async function measureCrowd(corpus, show) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The path that an address leads to: a search has one, and others are sent on to it. */
+async function findPath(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  const { pathname, search } = new URL(response.url);
+  return pathname + search;
 }
 
 async function importAll(corpus, editions, library) {
