@@ -23,7 +23,7 @@ export const QUERIES = [
   stems('stateless'),
   stems('apostasy'),
   stems('bride kidnapping'),
-  stems('jaywalker'),
+  stems('celestial'),
   // A sentence typed without quotation marks.
   stems('the government did not give the people of the north a right to their land'),
   { typed: 'torture OR beating OR rape', fts: 'torture OR beating OR rape', any: true },
