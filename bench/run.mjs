@@ -1,9 +1,10 @@
-// npm run bench [-- import|report|summary]: prints ratios measured in one run on the pages that CORPUS names.
+// npm run bench [-- import|report|summary|search]: prints ratios measured in one run on the pages that CORPUS names.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureImport } from './import.mjs';
 import { measureReport } from './report.mjs';
+import { measureSearch } from './search.mjs';
 import { measureSummary } from './summary.mjs';
 
 const corpus = process.env.CORPUS;
@@ -25,6 +26,7 @@ try {
   await measureImport(corpus, library, wants('import') ? show : () => {});
   if (wants('report')) await measureReport(library, show);
   if (wants('summary')) await measureSummary(library, show);
+  if (wants('search')) await measureSearch(corpus, library, show);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

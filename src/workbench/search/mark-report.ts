@@ -94,7 +94,7 @@ function findPassages(nodes: readonly HitQuery[], { passages }: Report, index: P
       return [leafKey(leaf), { ids: Int32Array.from(ids), scores: null }];
     }),
   );
-  return evaluateQuery(query, { size: index.passages, leaves });
+  return evaluateQuery(query, { size: index.passages, leaves, known: new Map() });
 }
 
 function toFinder(leaf: HitLeaf) {
