@@ -109,6 +109,10 @@ export const SEARCH_MANNERS: readonly { readonly title: string; readonly text: s
     title: 'Counts',
     text: 'A number of hits stands beside what was searched, how much was searched, and the version of the library: with the same three anybody finds the same number. Counted are passages, not occurrences.',
   },
+  {
+    title: 'Limits',
+    text: 'A query may have 2,000 characters and 48 words. One that would keep others waiting, such as the most frequent words near each other, is refused with the reason and what to leave out; it never gives fewer hits instead.',
+  },
 ];
 
 /** The part of docs/guide/searching.md that repeats what stands here. */
