@@ -123,9 +123,14 @@ test('the text of reports that are compared is shown as it is, and never runs', 
   const newer = 'She wrote <script>alert(2)</script> & "> <b onclick=alert(1)>this</b> in the new year.';
   const gone = '<img src=x onerror=alert(1)> Nothing like it <svg onload=alert(1)> stands elsewhere.';
   const printed = 'Summary <img src=x onerror=alert(1)>';
+  const common = [
+    'Fishermen of the lagoon reported that patrol boats rammed their skiffs and threw nets overboard.',
+    'Courts in the coastal provinces heard nine cases against officers of the harbour guard last spring.',
+  ] as const;
+  const [lost, come] = ['<iframe src=x>lost words</iframe>', '<object data=x>come words</object>'];
   const small = await openSmallSite([
-    makeReport(2021, 'vel', [{ key: '1', printed, texts: [older, gone] }]),
-    makeReport(2024, 'vel', [{ key: '1', printed, texts: [newer] }]),
+    makeReport(2021, 'vel', [{ key: '1', printed, texts: [older, gone, `${lost} ${common[0]}`, common[1]] }]),
+    makeReport(2024, 'vel', [{ key: '1', printed, texts: [newer, common[0], `${come} ${common[1]}`] }]),
   ]);
   for (const address of [
     '/compare/vel/2021/2024',
@@ -140,6 +145,9 @@ test('the text of reports that are compared is shown as it is, and never runs', 
     );
     expect(foreign, address).toEqual([]);
     expect(textOf(page.text)).toContain(gone);
+    const said = textOf(page.text);
+    expect(said).toContain(lost);
+    if (address.startsWith('/compare')) expect(said).toContain(come);
   }
   expect(small.faults).toEqual([]);
 });
