@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { runChild, runCli } from './child.mjs';
 
-/** Import of the whole corpus, everything included, against one thread that only reads and tokenises the files. */
+/** Import of the whole corpus, everything included, against one thread that only reads and tokenises the files.
+ * @returns seconds it took */
 export async function measureImport(corpus, library, show) {
   const alone = await runChild([fileURLToPath(new URL('./tokenise.mjs', import.meta.url)), corpus]);
   const { pages, seconds } = JSON.parse(alone.out);
@@ -12,4 +13,5 @@ export async function measureImport(corpus, library, show) {
   const ratio = full.seconds / seconds;
   show('import ÷ tokenising alone', `${ratio.toFixed(2)} over ${pages} pages`, 'at most 2.5', ratio <= 2.5);
   show('import, peak memory', `${full.peak.toFixed(0)} MB`, 'under 700 MB', full.peak < 700);
+  return full.seconds;
 }

@@ -1,7 +1,8 @@
-// npm run bench [-- import|report|summary|search]: prints ratios measured in one run on the pages that CORPUS names.
+// npm run bench [-- import|report|summary|search|compare]: prints ratios measured in one run on the pages that CORPUS names.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureCompare } from './compare.mjs';
 import { measureImport } from './import.mjs';
 import { measureReport } from './report.mjs';
 import { measureSearch } from './search.mjs';
@@ -23,8 +24,9 @@ function show(name, value, bar, met) {
   console.log(`${met ? 'ok  ' : 'OVER'}  ${name}: ${value} (bar: ${bar})`);
 }
 try {
-  await measureImport(corpus, library, wants('import') ? show : () => {});
+  const importSeconds = await measureImport(corpus, library, wants('import') ? show : () => {});
   if (wants('report')) await measureReport(library, show);
+  if (wants('compare')) await measureCompare(library, importSeconds, show);
   if (wants('summary')) await measureSummary(library, show);
   if (wants('search')) await measureSearch(corpus, library, show);
 } finally {

@@ -1,8 +1,10 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
 import { importCommand } from './import.ts';
 import { quoteCommand } from './quote.ts';
+import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   reportCommand,
   quoteCommand,
+  compareCommand,
+  removedCommand,
   coverageCommand,
   checkCommand,
 ];

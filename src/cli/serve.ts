@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
@@ -9,6 +10,9 @@ import { countOf } from './text-table.ts';
 
 /** The invented editions that ship with the software. */
 const SAMPLE = fileURLToPath(new URL('../../sample', import.meta.url));
+
+/** One core stays free for answering; more threads than these would only hold memory. */
+const COMPARE_THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -49,9 +53,11 @@ export const serveCommand: Command = {
 /** A library that cannot be written can be served all the same; if it cannot be read either, the first reason counts. */
 async function openToServe(library: string): Promise<Workbench> {
   try {
-    return await openWorkbench({ library, readonly: false });
+    return await openWorkbench({ library, readonly: false, compareThreads: COMPARE_THREADS });
   } catch (error) {
-    return openWorkbench({ library, readonly: true }).catch(() => Promise.reject(error));
+    return openWorkbench({ library, readonly: true, compareThreads: COMPARE_THREADS }).catch(() =>
+      Promise.reject(error),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Mark, segmentText } from '../domain/mark.ts';
+import type { ReportFact } from '../domain/report-facts.ts';
 
 /**
  * Text as CommonMark that shows exactly this text: what could be markup is escaped (section 2.4 of the
@@ -31,6 +32,19 @@ export function renderMarkedMarkdown(text: string, marks: readonly Mark[]): stri
   });
   if (openLink !== null) out += `](<${escapeAddress(openLink)}>)`;
   return escapeLineStart(out);
+}
+
+export function markdownHeading(level: number, text: string): string {
+  return `${'#'.repeat(Math.min(6, level))} ${escapeMarkdown(text).replace(/#+$/, '\\$&')}\n\n`;
+}
+
+/** Facts as a list; addresses that lead out are links. */
+export function markdownFacts(list: readonly ReportFact[]): string {
+  return `${list.map(({ label, value, href }) => `- **${label}:** ${href === null ? escapeMarkdown(value) : writeAddress(href)}\n`).join('')}\n`;
+}
+
+function writeAddress(href: string): string {
+  return /^https?:\/\/[^\s<>\\]+$/.test(href) ? `<${href}>` : escapeMarkdown(href);
 }
 
 function escapeInline(text: string): string {

@@ -37,7 +37,7 @@ function renderHead(publication: Publication): string {
 <header>
 <h1>${title}</h1>
 <p>${escapeText(WHAT_IT_IS)}</p>
-${renderFacts(listFrontMatter(publication))}</header>
+${renderFactsHtml(listFrontMatter(publication))}</header>
 <main>
 `;
   if (contents.length === 0) html += `<p>${NOTHING_HELD}</p>\n`;
@@ -66,7 +66,7 @@ function renderArticle(excerpt: Excerpt): string {
   return `<article aria-labelledby="${id}">
 <h2 id="${id}">${escapeText(excerpt.heading)}</h2>
 <p>${escapeText(excerpt.report.title)}</p>
-${renderFacts(facts)}<p class="notice">${escapeText(notice)}</p>
+${renderFactsHtml(facts)}<p class="notice">${escapeText(notice)}</p>
 ${renderSectionList(excerpt)}${renderExcerptHtml(excerpt)}</article>
 `;
 }
@@ -84,7 +84,7 @@ function renderSectionList({ report, choice, sections }: Excerpt): string {
   return `${html}</ul>\n</nav>\n`;
 }
 
-function renderFacts(facts: readonly ReportFact[]): string {
+export function renderFactsHtml(facts: readonly ReportFact[]): string {
   let html = '<dl>\n';
   for (const { label, value, href } of facts) {
     const shown =

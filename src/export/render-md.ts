@@ -1,7 +1,6 @@
 import { formatReportId } from '../domain/address.ts';
 import { ABSENCE_NOTE } from '../domain/gap.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
-import type { ReportFact } from '../domain/report-facts.ts';
 import {
   describeEntry,
   formatNumbers,
@@ -11,7 +10,7 @@ import {
   NOTHING_HELD,
   WHAT_IT_IS,
 } from './front-matter.ts';
-import { escapeMarkdown, renderMarkedMarkdown } from './markdown-text.ts';
+import { escapeMarkdown, markdownFacts, markdownHeading, renderMarkedMarkdown } from './markdown-text.ts';
 
 /**
  * CommonMark without HTML. The text of the reports is escaped, so that it cannot become markup; links and
@@ -24,15 +23,15 @@ export async function* renderMd(publication: Publication): AsyncGenerator<string
 
 function renderHead(publication: Publication): string {
   const { contents, gapGroups } = publication;
-  let text = `${heading(1, publication.description.title)}${WHAT_IT_IS}\n\n${facts(listFrontMatter(publication))}`;
+  let text = `${markdownHeading(1, publication.description.title)}${WHAT_IT_IS}\n\n${markdownFacts(listFrontMatter(publication))}`;
   if (contents.length === 0) text += `${NOTHING_HELD}\n\n`;
   if (contents.length > 1) {
-    text += heading(2, 'Contents');
+    text += markdownHeading(2, 'Contents');
     for (const entry of contents) text += `- ${escapeMarkdown(entry.heading)} (${describeEntry(entry)})\n`;
     text += '\n';
   }
   if (gapGroups.length > 0) {
-    text += heading(2, 'Asked for and not here');
+    text += markdownHeading(2, 'Asked for and not here');
     for (const group of gapGroups) {
       text += `${escapeMarkdown(group.heading)}\n\n`;
       for (const line of group.lines) text += `- ${escapeMarkdown(line.text)}\n`;
@@ -46,24 +45,12 @@ function renderHead(publication: Publication): string {
 function renderExcerpt(excerpt: Excerpt): string {
   const id = formatReportId(excerpt.report);
   const about = listExcerptFacts(excerpt);
-  let text = `${heading(2, excerpt.heading)}${escapeMarkdown(excerpt.report.title)}\n\n${facts(about.facts)}${about.notice}\n\n`;
+  let text = `${markdownHeading(2, excerpt.heading)}${escapeMarkdown(excerpt.report.title)}\n\n${markdownFacts(about.facts)}${about.notice}\n\n`;
   for (const { section, passages } of excerpt.sections) {
-    text += heading(section.depth + 2, headingText(section));
+    text += markdownHeading(section.depth + 2, headingText(section));
     for (const passage of passages) text += `${renderMarkedMarkdown(passage.text, passage.marks)}\n\n`;
     if (passages.length > 0)
       text += `\`${id}#${section.key}:${formatNumbers(passages.map(({ number }) => number))}\`\n\n`;
   }
   return text;
-}
-
-function heading(level: number, text: string): string {
-  return `${'#'.repeat(Math.min(6, level))} ${escapeMarkdown(text).replace(/#+$/, '\\$&')}\n\n`;
-}
-
-function facts(list: readonly ReportFact[]): string {
-  return `${list.map(({ label, value, href }) => `- **${label}:** ${href === null ? escapeMarkdown(value) : address(href)}\n`).join('')}\n`;
-}
-
-function address(href: string): string {
-  return /^https?:\/\/[^\s<>\\]+$/.test(href) ? `<${href}>` : escapeMarkdown(href);
 }

@@ -1,6 +1,6 @@
 import type { DataFormat } from '../api/data-document.ts';
 import { formatFragment, formatReportId } from '../domain/address.ts';
-import { type Area, areaSlug } from '../domain/area.ts';
+import { type Area, type AreaId, areaSlug } from '../domain/area.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { ReportId, VersionId } from '../domain/report.ts';
 import { formatSelection, type Selection } from '../domain/selection.ts';
@@ -57,4 +57,38 @@ export function builderAddress(choices: Readonly<Record<string, string | number>
 /** Only what leads out by http or https is made a link. */
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(address);
+}
+
+/** An edition of a comparison, and its version where one is named. */
+export interface ComparedEdition {
+  readonly edition: number;
+  readonly version: VersionId | null;
+}
+
+/** `/compare/mli/2023/2024`, or with a format the file: `/compare/mli/2023/2024.csv`. */
+export function comparisonAddress(
+  area: AreaId,
+  from: ComparedEdition,
+  to: ComparedEdition,
+  query = '',
+  format: string | null = null,
+): string {
+  return `/compare/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+}
+
+/** `/removed/mli/2016/2024` */
+export function removalsAddress(
+  area: AreaId,
+  from: ComparedEdition,
+  to: ComparedEdition,
+  query = '',
+  format: string | null = null,
+): string {
+  return `/removed/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+}
+
+function pairAddress(from: ComparedEdition, to: ComparedEdition): string {
+  return [from, to]
+    .map(({ edition, version }) => `${edition}${version === null ? '' : `@${version}`}`)
+    .join('/');
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { faultJson, PROBLEM_MEDIA_TYPE, toProblemJson } from '../api/problem-json.ts';
 import { PROBLEM_KINDS, Problem } from '../domain/problem.ts';
 import type { Workbench } from '../workbench/workbench.ts';
+import { addCompareRoutes } from './compare-routes.tsx';
 import { addCustomReportRoutes } from './custom-report-routes.tsx';
 import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
@@ -37,6 +38,7 @@ export function createApp({
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
+  addCompareRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {
     const file = files.find(c.req.param('hash'), c.req.param('name'));

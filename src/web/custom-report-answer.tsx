@@ -10,8 +10,8 @@ import type { Desk } from './desk.ts';
 import { renderDocumentHalves, type Site, toText } from './document.tsx';
 import { excerptAnchor } from './excerpt-anchor.ts';
 import { CustomReportFrame, CustomReportSummary, isSmallSelection } from './pages/custom-report-page.tsx';
-import { matchesTag, type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerStream } from './streamed-answer.ts';
+import { type RenderedPage, renderPage } from './rendered-page.ts';
+import { answerStream, answerUnchanged } from './streamed-answer.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -30,12 +30,10 @@ export async function answerCustomReport(
     return renderPage(page, HTML);
   }
   const etag = `W/"${site.stamp.version}-${workbench.getRevision()}-${desk.files.hash}"`;
-  const known = c.req.header('If-None-Match');
-  if (known !== undefined && matchesTag(known, etag)) {
-    return new Response(null, { status: 304, headers: { ETag: etag, 'Cache-Control': 'no-cache' } });
-  }
-  const pieces = writeOrSayWhyNot(desk, site, selection);
-  return answerStream(c, pieces, { 'Content-Type': HTML, ETag: etag });
+  return (
+    answerUnchanged(c, etag) ??
+    answerStream(c, writeOrSayWhyNot(desk, site, selection), { 'Content-Type': HTML, ETag: etag })
+  );
 }
 
 /** The status has been sent by the time a failure can come: it is said where the text breaks off. */

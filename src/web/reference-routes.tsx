@@ -14,6 +14,7 @@ import { areaAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
 import { type Desk, notFound, redirectTo } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
+import { dropUnseen } from './drop-unseen.ts';
 import { NoSuchArea } from './no-such-area.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { AreasPage } from './pages/areas-page.tsx';
@@ -146,11 +147,6 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
       data: () => describeSources(site.stamp, rules),
     };
   });
-}
-
-/** Without control and format characters: no name has any, and a page should not repeat them. */
-function dropUnseen(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
 }
 
 async function render(

@@ -24,6 +24,7 @@ const STYLES = [
   'search.css',
   'search-results.css',
   'search-views.css',
+  'redline.css',
   'print.css',
 ];
 const SCRIPTS = [
@@ -35,6 +36,7 @@ const SCRIPTS = [
   'narrow-lists.js',
   'outline-switch.js',
   'narrow-facets.js',
+  'redline.js',
 ];
 const FONTS = [
   'latin-wght-normal',

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
 import type { Context } from 'hono';
-import { acceptsGzip } from './rendered-page.ts';
+import { acceptsGzip, matchesTag } from './rendered-page.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 /**
@@ -26,6 +26,16 @@ export function answerStream(
     return new Response(null, { headers: all });
   }
   return new Response(packed ? packStream(pieces) : toStream(pieces), { headers: all });
+}
+
+/** 304 to who has the answer already, by its tag; else null. */
+export function answerUnchanged(c: Context, etag: string): Response | null {
+  const known = c.req.header('If-None-Match');
+  if (known === undefined || !matchesTag(known, etag)) return null;
+  return new Response(null, {
+    status: 304,
+    headers: { ...SECURITY_HEADERS, ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' },
+  });
 }
 
 function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {

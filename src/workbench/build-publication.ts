@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import { editionHas } from './edition-has.ts';
 import { type PassagePick, pickPassages } from './pick-passages.ts';
 import { type PlannedExcerpt, readExcerpt } from './read-excerpt.ts';
+import { resolveAreas } from './resolve-areas.ts';
 
 /** So many outlines are read before other work gets its turn. */
 const OUTLINES_AT_ONCE = 64;
@@ -32,7 +33,7 @@ export async function buildPublication(
 ): Promise<Publication> {
   const library = await store.getStamp();
   const heads = await findHeads(selection, store);
-  const areas = resolveAreas(selection, catalog, new Set([...heads.values()].map(({ area }) => area)));
+  const areas = resolveAreas(selection.areas, catalog, new Set([...heads.values()].map(({ area }) => area)));
   const plan = new Plan(catalog);
   for (const slot of listSlots(selection, areas)) {
     const head = heads.get(slotKey(slot.area.id, slot.year));
@@ -174,27 +175,6 @@ async function findHeads(
   const filter = { editions: years, areas: ids.length === areas.length ? ids : null };
   const heads = await store.listHeads(filter);
   return new Map(heads.map((head) => [slotKey(head.area, head.edition), head]));
-}
-
-/**
- * The areas asked for, each once: by name inside `all` and regions, else as given. Invented areas are part of
- * `all` and of their region only where the library holds them.
- */
-function resolveAreas({ areas }: Selection, catalog: Catalog, held: ReadonlySet<AreaId>): Area[] {
-  const listed = catalog.areas.filter(({ id, kind }) => kind !== 'sample' || held.has(id));
-  const found = areas.flatMap((choice) => {
-    switch (choice.kind) {
-      case 'all':
-        return listed;
-      case 'region':
-        return listed.filter(({ region }) => region === choice.region);
-      case 'area':
-        return [catalog.getArea(choice.area)];
-      default:
-        return assertNever(choice);
-    }
-  });
-  return [...new Set(found)];
 }
 
 function* listSlots({ years, sections, order }: Selection, areas: readonly Area[]): Generator<Slot> {

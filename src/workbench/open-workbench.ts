@@ -1,4 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { narrowComparison } from '../domain/topic-changes.ts';
 import { renderExcerptHtml, renderReportHtml } from '../export/html-passage.ts';
 import { indexSpellings } from '../search/widen-query.ts';
 import { acquireImportLock } from '../store/sqlite/import-lock.ts';
@@ -6,6 +7,13 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { buildPublication } from './build-publication.ts';
 import { checkLibrary } from './check-library.ts';
+import { compareReports } from './compare/compare-reports.ts';
+import { type Comparer, createComparer } from './compare/comparer.ts';
+import { listRemovals } from './compare/list-removals.ts';
+import { readCompareRequest } from './compare/read-compare-request.ts';
+import { readComparisonFilter } from './compare/read-comparison-filter.ts';
+import { readRemovalsRequest } from './compare/read-removals-request.ts';
+import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
 import { importPages } from './import-pages.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
@@ -31,16 +39,27 @@ export interface OpenOptions {
   readonly library: string;
   /** Fails with not-found where there is no library, and writes nothing. */
   readonly readonly: boolean;
+  /** Threads that compare reports beside this one; 0, as without it: this one does, and waits. */
+  readonly compareThreads?: number;
 }
 
 /**
  * Opens a library with the reviewed facts beside it.
  * @throws Problem not-found or conflict, as the store says
  */
-export async function openWorkbench({ library, readonly }: OpenOptions): Promise<Workbench> {
+export async function openWorkbench({
+  library,
+  readonly,
+  compareThreads = 0,
+}: OpenOptions): Promise<Workbench> {
   const catalog = loadCatalog();
   const store = openSqliteStore(library, { readonly });
-  return assembleWorkbench(catalog, store, () => acquireImportLock(library));
+  return assembleWorkbench(
+    catalog,
+    store,
+    () => acquireImportLock(library),
+    createComparer({ threads: compareThreads }),
+  );
 }
 
 /** The workbench over any store. */
@@ -48,6 +67,7 @@ export function assembleWorkbench(
   catalog: Catalog,
   store: Store,
   lockImports: () => { release(): void },
+  comparer: Comparer = createComparer({ threads: 0 }),
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -97,6 +117,15 @@ export function assembleWorkbench(
     },
     findTrend: async (requests) => findTrend(requests, desk, await tools()),
     findGrid: async (request) => findGrid(request, desk, await tools()),
+    compareReports: (request) => compareReports(request, catalog, store, comparer),
+    narrowComparison: (view, topics) =>
+      topics.length === 0 ? view : narrowComparison(view, topics, catalog),
+    readCompareRequest: (parameters) => readCompareRequest(parameters, catalog),
+    readRemovalsRequest: (parameters) => readRemovalsRequest(parameters, catalog),
+    readComparisonFilter: (parameters) => readComparisonFilter(parameters, catalog),
+    renderComparison,
+    listRemovals: (request) => listRemovals(request, catalog, store, comparer),
+    renderRemovals,
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {
       const lock = lockImports();
@@ -109,6 +138,7 @@ export function assembleWorkbench(
     checkLibrary: () => checkLibrary(store),
     async close() {
       await desk.close();
+      await comparer.close();
       await store.close();
     },
   };

@@ -1,14 +1,23 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { ComparisonFilter } from '../domain/comparison-filter.ts';
+import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
+import type { Removals } from '../domain/removals.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
 import type { CheckEvent } from './check-library.ts';
+import type { CompareRequest } from './compare/compare-reports.ts';
+import type { RemovalsRequest } from './compare/list-removals.ts';
+import type { CompareParameters, CompareReading } from './compare/read-compare-request.ts';
+import type { FilterParameters, FilterReading } from './compare/read-comparison-filter.ts';
+import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
+import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
 import type { ReportView } from './read-report.ts';
@@ -75,6 +84,26 @@ export interface Workbench {
   findGrid(request: SearchRequest): Promise<SearchGrid>;
   /** @param pasted up to 50,000 characters @throws Problem invalid-input if it is empty or longer */
   checkQuotes(pasted: string): Promise<QuoteCheck>;
+
+  /**
+   * Two reports on one area laid side by side, the older on the left.
+   * @throws Problem not-found, as `getReport`
+   */
+  compareReports(request: CompareRequest): Promise<ComparisonView>;
+  /** Only what has to do with the topics or narrower ones; none given: everything. */
+  narrowComparison(view: ComparisonView, topics: readonly TopicId[]): ComparisonView;
+  /** What can be understood of what is asked of a comparison, with every problem; never throws. */
+  readCompareRequest(parameters: CompareParameters): CompareReading;
+  readRemovalsRequest(parameters: RemovalsParameters): RemovalsReading;
+  readComparisonFilter(parameters: FilterParameters): FilterReading;
+  renderComparison(
+    view: ComparisonView,
+    filter: ComparisonFilter,
+    format: ExportFormat,
+  ): AsyncIterable<string>;
+  /** What is gone between two editions in many areas; what cannot be compared is a gap. */
+  listRemovals(request: RemovalsRequest): Promise<Removals>;
+  renderRemovals(removals: Removals, format: RemovalsFormat): AsyncIterable<string>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

@@ -78,6 +78,50 @@ describe.skipIf(chromiumPath === null)('on paper', () => {
     await page.context().close();
   });
 
+  test('a chart of removals repeats its head on every sheet, keeps rows whole, and says where all of it comes from', async () => {
+    const page = await openPrinted('/removed/zza/2022/2024');
+    const printed = await readVisible(page);
+    for (const said of [
+      'Absence of reporting is not evidence of absence.',
+      'SHA-256 of the captured bytes',
+      'Not found in any of the',
+      `${site.address}/removed/zza/2022@`,
+      'Variorum is not a government site.',
+    ]) {
+      expect(printed).toContain(said);
+    }
+    for (const not of ['Download', 'Copy', 'Show them too']) expect(printed).not.toContain(not);
+    const [head, row] = await page.evaluate(() => {
+      const styleOf = (selector: string) => {
+        const found = document.querySelector(selector);
+        return found === null ? null : getComputedStyle(found);
+      };
+      return [styleOf('.removals-table thead')?.display, styleOf('.removals-table tbody tr')?.breakInside];
+    });
+    expect([head, row]).toEqual(['table-header-group', 'avoid']);
+    await page.context().close();
+  });
+
+  test('a comparison prints in two columns, and what is gone and new without any colour', async () => {
+    const page = await openPrinted('/compare/zza/2023/2024');
+    const looks = await page.evaluate(() => {
+      const of = (selector: string) => {
+        const found = document.querySelector(selector);
+        if (found === null) return null;
+        const { textDecorationLine, color, backgroundColor, gridTemplateColumns } = getComputedStyle(found);
+        return { textDecorationLine, color, backgroundColor, columns: gridTemplateColumns.split(' ').length };
+      };
+      return { gone: of('.side del'), fresh: of('.side ins'), sides: of('.edited .sides') };
+    });
+    expect(looks.gone).toMatchObject({ textDecorationLine: 'line-through', color: 'rgb(0, 0, 0)' });
+    expect(looks.fresh).toMatchObject({ textDecorationLine: 'underline', color: 'rgb(0, 0, 0)' });
+    expect(looks.sides?.columns).toBe(2);
+    const printed = await readVisible(page);
+    for (const not of ['Two columns', 'Show them', 'Turn these keys off', '↓'])
+      expect(printed).not.toContain(not);
+    await page.context().close();
+  });
+
   test('is black on white, whatever the screen is', async () => {
     const page = await openPrinted('/2023/zza');
     const colors = await page.evaluate(() => {
@@ -94,6 +138,8 @@ describe.skipIf(chromiumPath === null)('on paper', () => {
     '/coverage',
     '/topics/women',
     '/sources',
+    '/compare/zza/2022/2024',
+    '/removed/zza/2022/2024',
   ])('comes out of the printer as pages: %s', async (path) => {
     const page = await site.open(path);
     const sheets = await page.pdf({ format: 'Letter', preferCSSPageSize: true });

@@ -34,6 +34,8 @@ describe.skipIf(chromiumPath === null)('reading', () => {
     '/2023/zza',
     '/report?years=2023&sections=executive-summary&areas=zza,zzb',
     '/coverage?region=sample',
+    '/compare/zza/2023/2024',
+    '/removed/zza/2022/2024',
   ])('the focus can be seen on every stop: %s', async (path) => {
     const page = await site.open(path);
     const lost: string[] = [];

@@ -5,8 +5,9 @@ import { Problem } from '../../src/domain/problem.ts';
 import { splitWords } from '../../src/domain/words.ts';
 import { readPage } from '../../src/ingest/read-page.ts';
 import { loadCatalog } from '../../src/workbench/load-catalog.ts';
+import { makeRandom } from '../random.ts';
 import { corpusFolder } from './corpus-folder.ts';
-import { makeRandom, mutatePage } from './mutate-page.ts';
+import { mutatePage } from './mutate-page.ts';
 import { listCorpusPages, readCorpusPage } from './pages.ts';
 
 const SEED = 20_250_814;

@@ -1,4 +1,4 @@
-import { makeRandom } from '../corpus/mutate-page.ts';
+import { makeRandom } from '../random.ts';
 
 /** Random choices that are the same for the same seed. */
 export interface Random {

@@ -12,6 +12,9 @@ afterAll(async () => {
 
 const CHOICE = 'years=2022-2024&sections=executive-summary&areas=zza,zzb';
 
+const PAIR_COLUMNS =
+  'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,note';
+
 /** Address without and behind the question mark, what the page says, the columns of its table. */
 const PAGES = [
   ['/areas', '', 'Quendary', 'area,name,slug,region,kind,parent,held,published'],
@@ -56,6 +59,9 @@ const PAGES = [
     'Executive summary: Velmora; Quendary, 2022–2024',
     'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
   ],
+  ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
+  ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
+  ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
 ] as const;
 
 describe.each(PAGES)('%s%s', (path, query, says, columns) => {
@@ -137,6 +143,17 @@ describe('other names lead to the one address', () => {
     ['/2022/upper-quendal', 301, '/2022/zzb'],
     ['/2022/Quendary.csv', 301, '/2022/zzb.csv'],
     ['/areas/zza', 301, '/areas/velmora'],
+    ['/compare/velmora/2023/2024', 301, '/compare/zza/2023/2024'],
+    ['/compare/Upper%20Quendal/2022/2023.json', 301, '/compare/zzb/2022/2023.json'],
+    ['/compare/zza/2024/2022.csv?only=moved', 301, '/compare/zza/2022/2024.csv?only=moved'],
+    [
+      '/compare/zza/2022/2024?only=edited&only=removed&view=two&show=changes',
+      301,
+      '/compare/zza/2022/2024?only=removed,edited',
+    ],
+    ['/removed/velmora/2024/2022', 301, '/removed/zza/2022/2024'],
+    ['/compare?area=Velmora&from=2022&to=2023', 302, '/compare/zza/2022/2023'],
+    ['/compare/zza/2023/2024/', 301, '/compare/zza/2023/2024'],
     ['/areas/upper-quendal.json', 301, '/areas/quendary.json'],
     ['/areas?name=Upper+Quendal', 301, '/areas/quendary'],
     ['/areas/', 301, '/areas'],

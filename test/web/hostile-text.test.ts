@@ -46,6 +46,15 @@ const PLACES: readonly ((text: string) => string)[] = [
   (text) => `/search?q=the&cursor=${text}`,
   (text) => `/2023/zza?q=${text}+OR+the`,
   (text) => `/assets/${text}/${text}`,
+  (text) => `/compare?area=${text}&from=${text}&to=${text}`,
+  (text) => `/compare?area=zza&from=2023&to=${text}`,
+  (text) => `/compare/${text}/2023/2024`,
+  (text) => `/compare/zza/${text}/2024`,
+  (text) => `/compare/zza/2023/${text}`,
+  (text) => `/compare/zza/2023/2024.${text}`,
+  (text) => `/compare/zza/2023/2024?only=${text}&topics=${text}&show=${text}&view=${text}`,
+  (text) => `/compare/zza/2023/2024?${text}=${text}`,
+  (text) => `/removed/zza/2023/2024?only=${text}&topics=${text}`,
 ];
 
 describe.each(HOSTILE)('%j in an address', (text) => {
@@ -71,6 +80,9 @@ test('a redirect never leads to another site, nor sets a header', async () => {
     '/areas//evil.example/',
     '/areas?name=%0d%0aSet-Cookie:%20a=b',
     '/2023/%0d%0aLocation:%20https:%2f%2fevil.example',
+    '/compare/velmora/2023/2024?only=%0d%0aSet-Cookie:%20a=b',
+    '/compare/velmora/2023/2024.%0d%0aSet-Cookie:%20a=b',
+    '/compare?area=velmora&from=2023&to=2024&x=//evil.example',
     '/report?years=2023&sections=all&areas=Velmora&x=https://evil.example',
   ]) {
     const response = await site.get(address);
@@ -107,6 +119,40 @@ test('a report’s own text is shown as it is, and never runs', async () => {
     expect(findForeign(page.text), address).toEqual([]);
     expect(textOf(page.text)).toContain(text);
     expect(page.text).not.toContain('javascript:');
+  }
+  expect(small.faults).toEqual([]);
+});
+
+test('the text of reports that are compared is shown as it is, and never runs', async () => {
+  const older = 'She wrote <script>alert(1)</script> & "> <b onclick=alert(1)>this</b> in the old year.';
+  const newer = 'She wrote <script>alert(2)</script> & "> <b onclick=alert(1)>this</b> in the new year.';
+  const gone = '<img src=x onerror=alert(1)> Nothing like it <svg onload=alert(1)> stands elsewhere.';
+  const printed = 'Summary <img src=x onerror=alert(1)>';
+  const common = [
+    'Fishermen of the lagoon reported that patrol boats rammed their skiffs and threw nets overboard.',
+    'Courts in the coastal provinces heard nine cases against officers of the harbour guard last spring.',
+  ] as const;
+  const [lost, come] = ['<iframe src=x>lost words</iframe>', '<object data=x>come words</object>'];
+  const small = await openSmallSite([
+    makeReport(2021, 'vel', [{ key: '1', printed, texts: [older, gone, `${lost} ${common[0]}`, common[1]] }]),
+    makeReport(2024, 'vel', [{ key: '1', printed, texts: [newer, common[0], `${come} ${common[1]}`] }]),
+  ]);
+  for (const address of [
+    '/compare/vel/2021/2024',
+    '/compare/vel/2021/2024?show=all&view=one',
+    '/removed/vel/2021/2024?only=removed,edited',
+    '/compare/vel/2021/2024.html',
+  ]) {
+    const page = await small.read(address);
+    expect(page.status).toBe(200);
+    const foreign = findForeign(page.text).filter(
+      (found) => !(address.endsWith('html') && found === 'style'),
+    );
+    expect(foreign, address).toEqual([]);
+    expect(textOf(page.text)).toContain(gone);
+    const said = textOf(page.text);
+    expect(said).toContain(lost);
+    if (address.startsWith('/compare')) expect(said).toContain(come);
   }
   expect(small.faults).toEqual([]);
 });

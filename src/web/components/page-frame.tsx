@@ -8,6 +8,7 @@ const PARTS = [
   ['/', 'Build a report'],
   ['/search', 'Search'],
   ['/quote', 'Check quotations'],
+  ['/compare', 'Compare'],
   ['/areas', 'Countries and areas'],
   ['/editions', 'Editions'],
   ['/topics', 'Topics'],

@@ -88,6 +88,11 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
               Read the executive summaries of all editions held
             </a>
           </li>
+          {held.length < 2 ? null : (
+            <li>
+              <a href={`/compare?area=${area.id}`}>Compare two editions</a>
+            </li>
+          )}
           <li>
             <a href={builderAddress({ areas: area.id })}>Build a report on {area.name}</a>
           </li>

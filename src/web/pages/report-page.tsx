@@ -4,7 +4,13 @@ import type { Edition } from '../../domain/edition.ts';
 import type { ReportHead } from '../../domain/report.ts';
 import { formatDay, listReportFacts, noticeFor } from '../../domain/report-facts.ts';
 import type { ReportView } from '../../workbench/read-report.ts';
-import { areaAddress, builderAddress, editionAddress, reportAddress } from '../addresses.ts';
+import {
+  areaAddress,
+  builderAddress,
+  comparisonAddress,
+  editionAddress,
+  reportAddress,
+} from '../addresses.ts';
 import { CiteBox } from '../components/cite-box.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
@@ -78,6 +84,7 @@ export function ReportPage({
           />
           <p class="head-links">
             <a href="#cite">How to cite this report</a> · <a href="#about">About this copy</a>
+            <CompareLinks view={view} />
           </p>
         </div>
         <div class="print-only">
@@ -111,6 +118,37 @@ export function ReportPage({
         <DataLinks address={address} />
       </div>
     </div>
+  );
+}
+
+/** The editions beside it, and any other one. */
+function CompareLinks({ view: { report, area, earlier, later } }: { readonly view: ReportView }) {
+  const here = { edition: report.edition, version: null };
+  return (
+    <>
+      {earlier === null ? null : (
+        <>
+          {' · '}
+          <a href={comparisonAddress(area.id, { edition: earlier.edition, version: null }, here)}>
+            Compare with {earlier.edition}
+          </a>
+        </>
+      )}
+      {later === null ? null : (
+        <>
+          {' · '}
+          <a href={comparisonAddress(area.id, here, { edition: later.edition, version: null })}>
+            Compare with {later.edition}
+          </a>
+        </>
+      )}
+      {earlier === null && later === null ? null : (
+        <>
+          {' · '}
+          <a href={`/compare?area=${area.id}&to=${report.edition}`}>with another edition</a>
+        </>
+      )}
+    </>
   );
 }
 
@@ -191,6 +229,20 @@ function VersionList({
           {head.provenance.capturedAt === null ? 'at an unknown time' : formatDay(head.provenance.capturedAt)}
           , {formatCount(head.passageWords, 'word')}
           {i === 0 && versions.length > 1 ? ', the newest' : ''}
+          {i === 0 || versions[0] === undefined ? null : (
+            <>
+              {', '}
+              <a
+                href={comparisonAddress(
+                  head.area,
+                  { edition: head.edition, version: head.version },
+                  { edition: head.edition, version: versions[0].version },
+                )}
+              >
+                what the newest one changed
+              </a>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -1,0 +1,83 @@
+import { Problem } from '../domain/problem.ts';
+import { readSettings } from '../settings.ts';
+import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
+import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
+import { countOf } from './text-table.ts';
+import { withWorkbench } from './with-workbench.ts';
+import { writeFileWhole } from './write-file-whole.ts';
+
+const FORMATS = Object.keys(EXPORT_FORMATS).join(', ');
+
+export const TOPICS_OPTION: CommandOption = {
+  name: 'topics',
+  value: 'LIST',
+  meaning: 'only these topics and their narrower ones: prison-conditions, women',
+};
+export const ONLY_OPTION: CommandOption = {
+  name: 'only',
+  value: 'LIST',
+  meaning: 'only what was removed, edited, added, moved or stayed the same: removed,edited',
+};
+
+export const compareCommand: Command = {
+  name: 'compare',
+  summary: 'lays two editions of a report side by side, passage by passage',
+  operands: 'AREA FROM TO',
+  options: [
+    { name: 'format', value: 'FORMAT', meaning: `${FORMATS}; without it, txt` },
+    { ...TOPICS_OPTION, name: 'topic' },
+    { ...TOPICS_OPTION, meaning: 'the same as --topic' },
+    ONLY_OPTION,
+    { name: 'output', value: 'FILE', meaning: 'write to a file, whole or not at all, instead of printing' },
+    settingOption('library'),
+  ],
+  about: [
+    'The older edition always stands on the left, whichever is named first. An edition may name a version of its report: 2020@0123456789ab; two versions of one edition are compared likewise.',
+    'In JSON and CSV every passage of both reports is in exactly one pair; in the other formats, what stayed word for word is a line of addresses, unless --only same asks for its text.',
+    'A passage is called removed when it was looked for in the whole newer report and not found. Absence of reporting is not evidence of absence.',
+  ],
+  examples: [
+    ['variorum compare mali 2023 2024', 'what stayed, was reworded, moved, went and came'],
+    [
+      'variorum compare mali 2021 2022 --only removed,edited --topic women',
+      'one topic, what is gone from it',
+    ],
+    ['variorum compare "Burkina Faso" 2016 2024 --format json --output burkina.json', 'every pair as data'],
+  ],
+  async run(input, { terminal }) {
+    const { library } = readSettings(['library'], lastValues(input));
+    const [area = '', from = '', to = '', ...more] = input.operands;
+    return withWorkbench({ library, readonly: true }, async (workbench) => {
+      const reading = workbench.readCompareRequest({ area, from, to });
+      const asked = workbench.readComparisonFilter({
+        only: input.values.get('only') ?? [],
+        topics: [...(input.values.get('topic') ?? []), ...(input.values.get('topics') ?? [])],
+        show: [],
+      });
+      const typed = input.values.get('format')?.at(-1) ?? 'txt';
+      const format = findExportFormat(typed);
+      const problems = [
+        ...reading.problems,
+        ...asked.problems,
+        ...(format === null ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`] : []),
+        ...more.map((one) => `“${one.slice(0, 60)}”: one area and two editions are compared at a time.`),
+      ];
+      if (problems.length > 0 || format === null || reading.request === null) {
+        throw new Problem('invalid-input', 'What was asked for cannot be understood.', [
+          ...problems,
+          'Written out: variorum compare mali 2023 2024.',
+        ]);
+      }
+      const whole = await workbench.compareReports(reading.request);
+      const view = workbench.narrowComparison(whole, asked.topics);
+      const pieces = workbench.renderComparison(view, asked.filter, format);
+      const output = input.values.get('output')?.at(-1);
+      if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
+      else await writeFileWhole(output, pieces);
+      if (view.counts.left.passages + view.counts.right.passages === 0) {
+        terminal.say(`Neither report has a passage on ${countOf(asked.topics.length, 'topic')} asked for.`);
+      }
+      return 0;
+    });
+  },
+};

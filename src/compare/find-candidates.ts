@@ -1,0 +1,103 @@
+import type { PassageOverlap } from './passage-overlap.ts';
+import type { PreparedReport } from './prepare-report.ts';
+
+/** Two passages that may belong together. */
+export interface Candidate {
+  readonly left: number;
+  readonly right: number;
+  /**
+   * How much they have in common by the rarity of what they share, 0 to 1: half of it is what the passage that is
+   * better contained shares with the other, half what both share of both.
+   */
+  readonly strength: number;
+  /** Distinct runs of four words that stand in both. */
+  readonly sharedRuns: number;
+  /** Part of the left passage's runs of words that stand in the right one, and the reverse. */
+  readonly leftRuns: number;
+  readonly rightRuns: number;
+}
+
+/** What was found for passages that have no exact partner. */
+export interface Candidates {
+  readonly list: readonly Candidate[];
+  /** For each left passage the right one most like it, or -1. */
+  readonly nearest: Int32Array;
+}
+
+/** Weaker candidates are never taken. */
+const WEAKEST = 0.12;
+/** More than this many for one passage are copies of one another; the strongest stay. */
+const MOST_FOR_ONE = 24;
+
+/** @param leftDone passages that have their partner already */
+export function findCandidates(
+  overlap: PassageOverlap,
+  leftDone: (passage: number) => boolean,
+  rightDone: (passage: number) => boolean,
+): Candidates {
+  const { left, right } = overlap;
+  const list: Candidate[] = [];
+  const nearest = new Int32Array(left.count).fill(-1);
+  for (let l = 0; l < left.count; l += 1) {
+    if (leftDone(l)) continue;
+    const { touched, shared, sharedRuns } = overlap.fromLeft(l);
+    const found: Candidate[] = [];
+    let most = 0;
+    for (const r of touched) {
+      const strength = strengthOf(shared[r] ?? 0, overlap.leftWeight[l] ?? 0, overlap.rightWeight[r] ?? 0);
+      if (strength > most) {
+        most = strength;
+        nearest[l] = r;
+      }
+      if (strength >= WEAKEST) found.push(makeCandidate(overlap, l, r, strength, sharedRuns[r] ?? 0));
+    }
+    keepStrongest(found, list);
+  }
+  for (let r = 0; r < right.count; r += 1) {
+    if (rightDone(r)) continue;
+    const { touched, shared, sharedRuns } = overlap.fromRight(r);
+    const found: Candidate[] = [];
+    for (const l of touched) {
+      // The others were met from the left.
+      if (!leftDone(l)) continue;
+      const strength = strengthOf(shared[l] ?? 0, overlap.leftWeight[l] ?? 0, overlap.rightWeight[r] ?? 0);
+      if (strength >= WEAKEST) found.push(makeCandidate(overlap, l, r, strength, sharedRuns[l] ?? 0));
+    }
+    keepStrongest(found, list);
+  }
+  return { list, nearest };
+}
+
+function strengthOf(shared: number, left: number, right: number): number {
+  const smaller = Math.min(left, right);
+  return smaller === 0 ? 0 : shared / (2 * smaller) + shared / (left + right);
+}
+
+function makeCandidate(
+  { left, right }: PassageOverlap,
+  l: number,
+  r: number,
+  strength: number,
+  runs: number,
+): Candidate {
+  return {
+    left: l,
+    right: r,
+    strength,
+    sharedRuns: runs,
+    leftRuns: runs / Math.max(1, runsOf(left, l)),
+    rightRuns: runs / Math.max(1, runsOf(right, r)),
+  };
+}
+
+function runsOf({ runFrom }: PreparedReport, passage: number): number {
+  return (runFrom[passage + 1] ?? 0) - (runFrom[passage] ?? 0);
+}
+
+function keepStrongest(found: Candidate[], list: Candidate[]): void {
+  if (found.length > MOST_FOR_ONE) {
+    found.sort((a, b) => b.strength - a.strength || a.left - b.left || a.right - b.right);
+    found.length = MOST_FOR_ONE;
+  }
+  list.push(...found);
+}

@@ -1,0 +1,47 @@
+/** Two passages that belong together, by their places in their reports, from 0. */
+export interface Link {
+  readonly left: number;
+  readonly right: number;
+}
+
+const NONE: readonly number[] = [];
+
+/** Links as they are made, seen from both sides. */
+export class Links {
+  readonly list: Link[] = [];
+  readonly #ofLeft: (readonly number[] | undefined)[];
+  readonly #ofRight: (readonly number[] | undefined)[];
+
+  constructor(leftCount: number, rightCount: number) {
+    this.#ofLeft = new Array(leftCount);
+    this.#ofRight = new Array(rightCount);
+  }
+
+  add({ left, right }: Link): void {
+    if (this.ofLeft(left).includes(right)) return;
+    this.list.push({ left, right });
+    this.#ofLeft[left] = [...this.ofLeft(left), right];
+    this.#ofRight[right] = [...this.ofRight(right), left];
+  }
+
+  hasLeft(left: number): boolean {
+    return this.#ofLeft[left] !== undefined;
+  }
+
+  hasRight(right: number): boolean {
+    return this.#ofRight[right] !== undefined;
+  }
+
+  ofLeft(left: number): readonly number[] {
+    return this.#ofLeft[left] ?? NONE;
+  }
+
+  ofRight(right: number): readonly number[] {
+    return this.#ofRight[right] ?? NONE;
+  }
+
+  /** True if a passage beside the left one belongs to the passage beside the right one, on the same side. */
+  haveNeighbours({ left, right }: Link): boolean {
+    return this.ofLeft(left - 1).includes(right - 1) || this.ofLeft(left + 1).includes(right + 1);
+  }
+}

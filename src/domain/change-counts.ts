@@ -1,0 +1,104 @@
+import { assertNever } from './assert-never.ts';
+import type { Pair } from './comparison.ts';
+import type { Passage } from './passage.ts';
+
+/** So much text. */
+export interface TextCount {
+  readonly passages: number;
+  readonly words: number;
+}
+
+/** What became of how much text. `left` is same + edited + removed, `right` is same + edited + added. */
+export interface ChangeCounts {
+  readonly left: TextCount;
+  readonly right: TextCount;
+  readonly same: { readonly left: TextCount; readonly right: TextCount };
+  readonly edited: {
+    readonly left: TextCount;
+    readonly right: TextCount;
+    /** Words of the older passages that the newer ones have in the same order; the others are gone. */
+    readonly wordsKept: number;
+  };
+  readonly removed: TextCount;
+  readonly added: TextCount;
+  /** Passages of the older report among the same and the edited that stand elsewhere in the newer one. */
+  readonly moved: TextCount;
+  /** Words of the older report that still stand: those of `same` and `edited.wordsKept`. */
+  readonly wordsKept: number;
+}
+
+/** Counts pairs. @param left, right: all passages of the reports, by their order from 1 */
+export function countChanges(
+  pairs: readonly Pair[],
+  left: readonly Passage[],
+  right: readonly Passage[],
+): ChangeCounts {
+  const sums = {
+    same: { left: emptySum(), right: emptySum() },
+    edited: { left: emptySum(), right: emptySum(), wordsKept: 0 },
+    removed: emptySum(),
+    added: emptySum(),
+    moved: emptySum(),
+  };
+  for (const pair of pairs) {
+    const older = sumPassages(pair.left, left);
+    const newer = sumPassages(pair.right, right);
+    if (pair.moved !== null) addTo(sums.moved, older);
+    switch (pair.change) {
+      case 'same':
+        addTo(sums.same.left, older);
+        addTo(sums.same.right, newer);
+        break;
+      case 'edited':
+        addTo(sums.edited.left, older);
+        addTo(sums.edited.right, newer);
+        sums.edited.wordsKept += countKept(pair, older.words, newer.words);
+        break;
+      case 'removed':
+        addTo(sums.removed, older);
+        break;
+      case 'added':
+        addTo(sums.added, newer);
+        break;
+      default:
+        assertNever(pair.change);
+    }
+  }
+  return {
+    ...sums,
+    left: joinSums(sums.same.left, sums.edited.left, sums.removed),
+    right: joinSums(sums.same.right, sums.edited.right, sums.added),
+    wordsKept: sums.same.left.words + sums.edited.wordsKept,
+  };
+}
+
+/** A comparison cuts a few words otherwise than a report counts them (“and/or”): its share is what counts. */
+function countKept({ difference }: Pair, older: number, newer: number): number {
+  if (difference === null) return 0;
+  const { kept, removed } = difference;
+  return kept === 0 ? 0 : Math.min(newer, Math.round((older * kept) / (kept + removed)));
+}
+
+type Sum = { -readonly [Key in keyof TextCount]: TextCount[Key] };
+
+function emptySum(): Sum {
+  return { passages: 0, words: 0 };
+}
+
+function addTo(sum: Sum, { passages, words }: TextCount): void {
+  sum.passages += passages;
+  sum.words += words;
+}
+
+function joinSums(...sums: readonly TextCount[]): TextCount {
+  const all = emptySum();
+  for (const sum of sums) addTo(all, sum);
+  return all;
+}
+
+function sumPassages(orders: readonly number[], passages: readonly Passage[]): TextCount {
+  return {
+    passages: orders.length,
+    words: orders.reduce((sum, order) => sum + (passages[order - 1]?.words ?? 0), 0),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ComparisonFilter } from '../domain/comparison-filter.ts';
+import { type ComparisonView, pairId, type Side, type TopicChanges } from '../domain/comparison-view.ts';
+import { describeAbsence, formatScore, NOTHING_NEAR, nameSide, nameTopic } from '../domain/describe-pair.ts';
+import type { Passage } from '../domain/passage.ts';
+import { countOf } from './front-matter.ts';
+import { escapeAttribute, escapeText } from './html-passage.ts';
+import { HTML_MARKS, topicAnchor } from './html-redline.ts';
+import { listRemovalsRows, type Quotation, type RemovalsRow } from './removals-rows.ts';
+
+/** How a removals chart is drawn. */
+export interface RemovalsTableOptions {
+  readonly filter: ComparisonFilter;
+  /** Where a passage can be read in its report. */
+  readonly addressOf: (side: Side, passage: Passage) => string;
+}
+
+/** A table of two columns, a group of rows for each topic; empty if there is nothing to show. */
+export function renderRemovalsTable(view: ComparisonView, options: RemovalsTableOptions): string {
+  let groups = '';
+  for (const topic of view.topics) groups += renderTopic(view, topic, options);
+  if (groups === '') return '';
+  const [older, newer] = (['left', 'right'] as const).map((side) => escapeText(nameSide(view, side)));
+  return `<table class="removals-table">
+<thead><tr><th scope="col">${older}: what stood there</th><th scope="col">${newer}: what comes nearest to it</th></tr></thead>
+${groups}</table>
+`;
+}
+
+function renderTopic(view: ComparisonView, topic: TopicChanges, options: RemovalsTableOptions): string {
+  const rows = listRemovalsRows(view, topic, options.filter, HTML_MARKS);
+  if (rows.length === 0) return '';
+  const { removed } = topic.counts;
+  const said = [
+    `${countOf(removed.passages, 'passage')}, ${countOf(removed.words, 'word')} removed.`,
+    ...listTopicNotes(view, rows),
+  ].join(' ');
+  let html = `<tbody>\n<tr class="topic-row"><th scope="rowgroup" colspan="2" id="${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
+  for (const row of rows) {
+    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(view, row, options)}</td></tr>\n`;
+  }
+  return `${html}</tbody>\n`;
+}
+
+/** Whether the newer report still has text on the topics of these passages, each said once. */
+function listTopicNotes(view: ComparisonView, rows: readonly RemovalsRow[]): string[] {
+  const notes = rows.flatMap(({ pair }) => describeAbsence(view, pair).topics);
+  return [...new Set(notes)];
+}
+
+function renderNewer(view: ComparisonView, row: RemovalsRow, options: RemovalsTableOptions): string {
+  const { pair, change, newer, nearest } = row;
+  if (pair.absence === null) {
+    return `<p class="removal-note">${escapeText(change)}.</p>${newer === null ? '' : quote(newer, 'right', options)}`;
+  }
+  const count = view.right.passages.length;
+  const where = count === 1 ? 'the one passage' : `any of the ${countOf(count, 'passage')}`;
+  const looked = `<p class="removal-note">Not found in ${where} of ${escapeText(nameSide(view, 'right'))}.</p>`;
+  if (nearest === null || nearest.score === 0) return `${looked}<p class="removal-note">${NOTHING_NEAR}</p>`;
+  const address = escapeAttribute(options.addressOf('right', nearest.passage));
+  const near = `Nearest, ${formatScore(nearest.score)} alike: <a href="${address}"><code>${escapeText(nearest.address)}</code></a>`;
+  return `${looked}<p class="removal-note">${near}${newer === null ? ', little more than common words.' : ''}</p>${newer === null ? '' : quote(newer, 'right', options)}`;
+}
+
+function quote({ text, address, heading, passages }: Quotation, side: Side, options: RemovalsTableOptions) {
+  const [first] = passages;
+  const name = `<code>${escapeText(address)}</code>`;
+  const link =
+    first === undefined ? name : `<a href="${escapeAttribute(options.addressOf(side, first))}">${name}</a>`;
+  return `<blockquote>${text}</blockquote><p class="removal-cite">${link} ${escapeText(heading)}</p>`;
+}

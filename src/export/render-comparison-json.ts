@@ -1,0 +1,156 @@
+import { formatReportId } from '../domain/address.ts';
+import { ABSENCE_NOTICE, type Pair } from '../domain/comparison.ts';
+import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
+import {
+  type ComparedReport,
+  type ComparisonView,
+  findSection,
+  listPassages,
+  pairId,
+  passageAddress,
+  type Side,
+  sideText,
+} from '../domain/comparison-view.ts';
+import { describeTitle } from '../domain/describe-pair.ts';
+import { BUREAU, noticeFor } from '../domain/report-facts.ts';
+import type { WordDifference } from '../domain/word-difference.ts';
+import { WHAT_A_COMPARISON_IS } from './comparison-front-matter.ts';
+
+/**
+ * One JSON object, a topic's pairs a piece. Without `only`, every passage of both reports is in exactly one pair.
+ * Offsets in `difference` are UTF-16 code units of `left.text` and `right.text`.
+ */
+export function* renderComparisonJson(view: ComparisonView, filter: ComparisonFilter): Generator<string> {
+  const head = JSON.stringify({
+    about: WHAT_A_COMPARISON_IS,
+    title: describeTitle(view),
+    note: ABSENCE_NOTICE,
+    library: { version: view.library.version, reports: view.library.reports },
+    ...describeComparison(view),
+    only: filter.only,
+  });
+  yield `${head.slice(0, -1)},"pairs":[`;
+  let separator = '\n';
+  for (const { topic, pairs } of view.topics) {
+    let piece = '';
+    for (const pair of pairs) {
+      if (!isAskedFor(pair, filter)) continue;
+      piece += `${separator}${JSON.stringify(pairToJson(view, pair, topic?.id ?? null))}`;
+      separator = ',\n';
+    }
+    if (piece !== '') yield piece;
+  }
+  yield '\n]}\n';
+}
+
+/** Both reports and what became of how much, without the pairs. */
+export function describeComparison(view: ComparisonView): object {
+  const { area, comparison, counts, topics, narrowedTo } = view;
+  return {
+    area: { id: area.id, name: area.name },
+    left: describeReport(view.left),
+    right: describeReport(view.right),
+    algorithm: comparison.algorithm,
+    topicsAsked: narrowedTo?.map(({ id }) => id) ?? null,
+    counts,
+    topics: topics.map((one) => ({
+      topic: one.topic?.id ?? null,
+      label: one.topic?.label ?? null,
+      leftSections: one.leftSections.map(({ key }) => key),
+      rightSections: one.rightSections.map(({ key }) => key),
+      counts: one.counts,
+    })),
+  };
+}
+
+/** A pair with the text of both sides. */
+export function pairToJson(view: ComparisonView, pair: Pair, topic: string | null): object {
+  const { change, moved, shape, score, difference, links, absence } = pair;
+  const nearest = absence?.nearest ?? null;
+  const near = nearest === null ? undefined : view.right.passages[nearest.order - 1];
+  const nameLink = (side: Side, order: number): string | null => {
+    const passage = view[side].passages[order - 1];
+    return passage === undefined ? null : passageAddress(view, side, passage);
+  };
+  return {
+    id: pairId(view, pair),
+    topic,
+    change,
+    moved,
+    shape,
+    score,
+    left: sideToJson(view, pair, 'left'),
+    right: sideToJson(view, pair, 'right'),
+    links: links.map(({ left, right, same, score: likeness }) => ({
+      left: nameLink('left', left),
+      right: nameLink('right', right),
+      same,
+      score: likeness,
+    })),
+    difference: difference === null ? null : differenceToJson(difference),
+    absence:
+      absence === null
+        ? null
+        : {
+            lookedIn: { passages: view.right.passages.length, words: view.right.head.passageWords },
+            nearest:
+              nearest === null || near === undefined
+                ? null
+                : {
+                    address: passageAddress(view, 'right', near),
+                    text: near.text,
+                    score: nearest.score,
+                    difference: differenceToJson(nearest.difference),
+                  },
+            topicsWithText: absence.topicsWithText,
+            topicsWithoutText: absence.topicsWithout,
+          },
+  };
+}
+
+function differenceToJson({ kept, removed, added, pieces }: WordDifference): object {
+  return { wordsKept: kept, wordsRemoved: removed, wordsAdded: added, pieces };
+}
+
+/** Null for the side a removed or added passage does not stand on. */
+function sideToJson(view: ComparisonView, pair: Pair, side: Side): object | null {
+  const passages = listPassages(view, pair, side);
+  const [first] = passages;
+  if (first === undefined) return null;
+  return {
+    address: passageAddress(view, side, first),
+    text: sideText(view, pair, side),
+    passages: passages.map((passage) => ({
+      address: passageAddress(view, side, passage),
+      heading: findSection(view[side], passage)?.heading ?? null,
+      words: passage.words,
+      topics: passage.topics,
+      digest: passage.digest,
+      text: passage.text,
+    })),
+  };
+}
+
+function describeReport({ head, edition }: ComparedReport): object {
+  const { address, host, capturedAddress, capturedAt, sha256, readerVersion } = head.provenance;
+  return {
+    report: formatReportId(head),
+    edition: edition.year,
+    version: head.version,
+    areaName: head.areaName,
+    title: head.title,
+    coversEventsOf: edition.coversEventsOf,
+    bureau: head.sample ? null : BUREAU,
+    releaseDate: head.sample ? null : edition.releaseDate,
+    officialAddress: address,
+    host,
+    capturedAddress,
+    capturedAt,
+    sha256,
+    readerVersion,
+    passages: head.passageCount,
+    words: head.passageWords,
+    sample: head.sample,
+    notice: noticeFor(head),
+  };
+}

@@ -1,0 +1,94 @@
+import { raw } from 'hono/html';
+import { ABSENCE_NOTICE } from '../../domain/comparison.ts';
+import type { ComparisonView } from '../../domain/comparison-view.ts';
+import {
+  describeCount,
+  describeKept,
+  nameReport,
+  nameSide,
+  WORTH_QUOTING,
+} from '../../domain/describe-pair.ts';
+import { areaAddress, comparisonAddress, removalsAddress } from '../addresses.ts';
+import { type CompareQuestion, formatCompareQuery } from '../compare-question.ts';
+import { ComparedReports } from '../components/compared-reports.tsx';
+import { ComparisonDownloads } from '../components/comparison-downloads.tsx';
+import { CopyAddress } from '../components/copy-address.tsx';
+import { Crumbs } from '../components/crumbs.tsx';
+import type { Site } from '../document.tsx';
+import { UNOFFICIAL_NOTICE } from '../plain-words.ts';
+import { lastingAddress } from './redline-page.tsx';
+
+/** A chart to print and file: what the older report has and the newer one has not, by topic. */
+export function RemovalsPage({
+  site,
+  view,
+  question,
+  table,
+}: {
+  readonly site: Site;
+  readonly view: ComparisonView;
+  readonly question: CompareQuestion;
+  /** Escaped; empty if nothing was removed. */
+  readonly table: string;
+}) {
+  const { area, from, to, query, topics, filter } = question;
+  const { removed, edited } = view.counts;
+  const withReworded = filter.only?.includes('edited') === true;
+  const other = formatCompareQuery({ only: withReworded ? null : ['removed', 'edited'], all: false }, topics);
+  return (
+    <div class="wrap removals-page">
+      <header class="page-head">
+        <Crumbs
+          steps={[
+            ['Countries and areas', '/areas'],
+            [view.area.name, areaAddress(view.area)],
+            [`${from.edition} and ${to.edition}`, comparisonAddress(area, from, to)],
+          ]}
+        />
+        <h1>
+          {view.area.name}: removed between {nameSide(view, 'left')} and {nameSide(view, 'right')}
+        </h1>
+        {view.narrowedTo === null ? null : (
+          <p class="subtitle">Only {view.narrowedTo.map(({ label }) => label).join('; ')}</p>
+        )}
+        <p class="print-only">{UNOFFICIAL_NOTICE}</p>
+      </header>
+      <ComparedReports view={view} />
+      <p class="counts">
+        {describeCount(removed.passages, 'passage')} of {nameReport(view, 'left')} with{' '}
+        {describeCount(removed.words, 'word')} {removed.passages === 1 ? 'was' : 'were'} looked for in the
+        whole of {nameReport(view, 'right')} and not found. {describeKept(view)}
+      </p>
+      <p class="absence-notice">{ABSENCE_NOTICE}</p>
+      <p class="chart-note">
+        The left column quotes what stood in {nameReport(view, 'left')}; the right one says where it was
+        looked for and quotes the nearest passage of {nameReport(view, 'right')} if at least{' '}
+        {WORTH_QUOTING * 100}% of the words of both are the same.{' '}
+        {withReworded
+          ? 'Reworded passages stand among them, words that are gone struck through and words that are new underlined.'
+          : `${describeCount(edited.left.passages, 'more passage')} ${edited.left.passages === 1 ? 'was' : 'were'} reworded and lost ${describeCount(edited.left.words - edited.wordsKept, 'word')}.`}{' '}
+        <a class="screen-only" href={removalsAddress(area, from, to, other)}>
+          {withReworded ? 'Show removed passages only' : 'Show them too'}
+        </a>
+      </p>
+      <div class="custom-tools">
+        <div>
+          <CopyAddress
+            id="address"
+            label="The lasting address of this chart"
+            address={site.origin + lastingAddress(view, removalsAddress, query)}
+          />
+          <p class="hint">
+            It names both versions of the text. Made from version <code>{view.library.version}</code> of the
+            library.
+          </p>
+        </div>
+        <ComparisonDownloads
+          formats={['md', 'txt', 'csv', 'json']}
+          addressOf={(format) => removalsAddress(area, from, to, query, format)}
+        />
+      </div>
+      {table === '' ? <p class="nothing-shown">Nothing was removed.</p> : raw(table)}
+    </div>
+  );
+}

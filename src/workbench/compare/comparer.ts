@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { ALGORITHM, compareReports } from '../../compare/compare-reports.ts';
+import { formatReportId } from '../../domain/address.ts';
+import type { Comparison, ReportText } from '../../domain/comparison.ts';
+import type { Report } from '../../domain/report.ts';
+import type { CompareJob } from './compare-worker.ts';
+
+/** Compares reports, and remembers what came of it. */
+export interface Comparer {
+  /** @throws Error if the comparison could not be finished; what failed is not remembered */
+  compare(left: Report, right: Report): Promise<Comparison>;
+  close(): Promise<void>;
+}
+
+export interface ComparerOptions {
+  /** Threads that compare; 0 compares on the calling thread. */
+  readonly threads: number;
+  /** The module each thread runs. */
+  readonly worker?: URL;
+  /** So much is remembered, in characters of the reports compared. */
+  readonly most?: number;
+}
+
+/** Threads that nobody has needed for so long end, in milliseconds. */
+const IDLE = 30_000;
+
+/** No comparison takes nearly as long; one that does will not end, in milliseconds. */
+const LONGEST = 60_000;
+
+/** Some hundred ordinary comparisons: each takes about half as much memory as the texts it is of. */
+const MOST_REMEMBERED = 40_000_000;
+
+/** Threads are started with the first comparison. */
+export function createComparer({ threads, worker, most = MOST_REMEMBERED }: ComparerOptions): Comparer {
+  const run = threads === 0 ? { compare: compareHere, close: async () => {} } : createPool(threads, worker);
+  const known = new Map<string, { readonly size: number; readonly answer: Promise<Comparison> }>();
+  let held = 0;
+  const forget = (key: string): void => {
+    held -= known.get(key)?.size ?? 0;
+    known.delete(key);
+  };
+  return {
+    compare(left, right) {
+      const key = `${keyOf(left)} ${keyOf(right)} ${ALGORITHM}`;
+      const found = known.get(key);
+      if (found !== undefined) {
+        known.delete(key);
+        known.set(key, found);
+        return found.answer;
+      }
+      const answer = run.compare({ left: textOf(left), right: textOf(right) });
+      const size = sizeOf(left) + sizeOf(right);
+      known.set(key, { size, answer });
+      held += size;
+      answer.catch(() => {
+        if (known.get(key)?.answer === answer) forget(key);
+      });
+      for (const oldest of known.keys()) {
+        if (held <= most) break;
+        forget(oldest);
+      }
+      return answer;
+    },
+    close: () => run.close(),
+  };
+}
+
+async function compareHere({ left, right }: CompareJob): Promise<Comparison> {
+  return compareReports(left, right);
+}
+
+function createPool(threads: number, worker = new URL('./compare-worker.js', import.meta.url)) {
+  let pool: Piscina<CompareJob, Comparison> | null = null;
+  return {
+    async compare(job: CompareJob): Promise<Comparison> {
+      pool ??= new Piscina<CompareJob, Comparison>({
+        filename: fileURLToPath(worker),
+        minThreads: 0,
+        maxThreads: threads,
+        idleTimeout: IDLE,
+        resourceLimits: { maxOldGenerationSizeMb: 512 },
+      });
+      try {
+        return await pool.run(job, { signal: AbortSignal.timeout(LONGEST) });
+      } catch (error) {
+        const pair = `${formatReportId(job.left)} with ${formatReportId(job.right)}`;
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`The comparison of ${pair} was not finished: ${reason}`, { cause: error });
+      }
+    },
+    async close(): Promise<void> {
+      await pool?.destroy();
+    },
+  };
+}
+
+/** As much of a report as a comparison looks at, and no more to be sent to a thread. */
+function textOf({ edition, area, version, sections, passages }: Report): ReportText {
+  return {
+    edition,
+    area,
+    version,
+    sections,
+    passages: passages.map((passage) => ({ ...passage, marks: [] })),
+  };
+}
+
+/** The same words may be cut into other passages by another reader. */
+function keyOf({ edition, area, version, provenance }: Report): string {
+  return `${edition}/${area}@${version}/${provenance.sha256}/${provenance.readerVersion}`;
+}
+
+function sizeOf({ passages }: Report): number {
+  return passages.reduce((sum, { text }) => sum + text.length + 500, 0);
+}

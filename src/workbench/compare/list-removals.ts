@@ -1,0 +1,64 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Catalog } from '../../domain/catalog.ts';
+import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
+import { describeGap } from '../../domain/gap.ts';
+import type { Removals, RemovalsItem } from '../../domain/removals.ts';
+import type { AreaChoice } from '../../domain/selection.ts';
+import type { TopicId } from '../../domain/topic.ts';
+import { narrowComparison } from '../../domain/topic-changes.ts';
+import type { Store } from '../../store/store.ts';
+import { resolveAreas } from '../resolve-areas.ts';
+import { compareReports } from './compare-reports.ts';
+import type { Comparer } from './comparer.ts';
+
+/** What is gone between two editions, of which areas and topics. */
+export interface RemovalsRequest {
+  readonly from: number;
+  readonly to: number;
+  readonly areas: readonly AreaChoice[];
+  /** Empty: all. */
+  readonly topics: readonly TopicId[];
+  readonly filter: ComparisonFilter;
+}
+
+/** Area after area, by name inside regions and `all`, else as asked; from the older edition to the newer. */
+export async function listRemovals(
+  request: RemovalsRequest,
+  catalog: Catalog,
+  store: Store,
+  comparer: Comparer,
+): Promise<Removals> {
+  const { topics, filter } = request;
+  const [from, to] = request.from <= request.to ? [request.from, request.to] : [request.to, request.from];
+  return {
+    from,
+    to,
+    filter,
+    library: await store.getStamp(),
+    topics: topics.length === 0 ? null : topics.map((id) => catalog.findTopic(id)?.label ?? id),
+    readItems: () => readItems({ ...request, from, to }, catalog, store, comparer),
+  };
+}
+
+async function* readItems(
+  { from, to, areas, topics }: RemovalsRequest,
+  catalog: Catalog,
+  store: Store,
+  comparer: Comparer,
+): AsyncGenerator<RemovalsItem> {
+  const heads = await store.listHeads({ editions: [from, to], areas: null });
+  const held = new Set(heads.map(({ edition, area }) => `${edition}/${area}`));
+  const heldAreas = new Set(heads.map(({ area }) => area));
+  for (const area of resolveAreas(areas, catalog, heldAreas)) {
+    const missing = [...new Set([from, to])].filter((edition) => !held.has(`${edition}/${area.id}`));
+    for (const edition of missing) {
+      const reason = area.published.includes(edition) ? 'published-not-held' : 'not-published';
+      const gap = { edition, area: area.id, choice: null, reason } as const;
+      yield { kind: 'gap', gap, text: describeGap(gap, catalog) };
+    }
+    if (missing.length > 0) continue;
+    const view = await compareReports({ area: area.id, from, to }, catalog, store, comparer);
+    yield { kind: 'compared', view: topics.length === 0 ? view : narrowComparison(view, topics, catalog) };
+    await nextTurn();
+  }
+}

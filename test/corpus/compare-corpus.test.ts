@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareReports } from '../../src/compare/compare-reports.ts';
+import {
+  listEndings,
+  listNeighbourLinks,
+  readHistory,
+  traceLineage,
+} from '../../src/compare/trace-lineage.ts';
+import type { Comparison } from '../../src/domain/comparison.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { findBrokenPromises, findBrokenRules } from '../compare/comparison-rules.ts';
+import { withPassages } from '../compare/report-text.ts';
+import { readAsPrinted, readPlainly } from '../compare/word-runs.ts';
+import { makeRandom } from '../random.ts';
+import { corpusFolder } from './corpus-folder.ts';
+import { listAdjacentPairs, readCorpusReports } from './corpus-reports.ts';
+
+describe.skipIf(corpusFolder === null)('every report beside the one that follows it', () => {
+  let areas: ReadonlyMap<string, readonly Report[]> = new Map();
+  let compared: readonly { left: Report; right: Report; comparison: Comparison }[] = [];
+
+  beforeAll(() => {
+    areas = readCorpusReports();
+    compared = listAdjacentPairs(areas).map(([left, right]) => ({
+      left,
+      right,
+      comparison: compareReports(left, right),
+    }));
+    expect(compared.length).toBeGreaterThan(1000);
+  });
+
+  it('has every passage in exactly one pair, and in every pair what its kind says', () => {
+    expect(
+      compared.flatMap(({ left, right, comparison }) =>
+        findBrokenRules(comparison, left, right).map((rule) => `${left.edition}/${left.area} ${rule}`),
+      ),
+    ).toEqual([]);
+  });
+
+  const READINGS = [
+    ['as printed', readAsPrinted],
+    ['without case and punctuation', readPlainly],
+  ] as const;
+  it.each(READINGS)(
+    'calls nothing gone or new of which three fifths stand in one passage, read %s',
+    (_, read) => {
+      expect(
+        compared.flatMap(({ left, right, comparison }) =>
+          findBrokenPromises(comparison, left, right, 0.6, read),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('has for every passage a history from its first edition to its last, without a gap', () => {
+    for (const reports of areas.values()) {
+      const neighbours = compared
+        .filter(({ left }) => reports.includes(left))
+        .map(({ left, right, comparison }) => listNeighbourLinks(comparison, left, right));
+      if (neighbours.length === 0) continue;
+      const lineage = traceLineage(neighbours);
+      expect(lineage.passages.map(({ length }) => length)).toEqual(
+        reports.map(({ passages }) => passages.length),
+      );
+      for (const { edition, order, first, last } of lineage.passages.flat()) {
+        const history = readHistory(lineage, edition, order);
+        expect(history.map((one) => one.edition)).toEqual(
+          reports.map((report) => report.edition).filter((one) => one >= first && one <= last),
+        );
+      }
+      for (const { edition, last } of listEndings(lineage)) expect(last).toBe(edition);
+    }
+  });
+
+  it('is found word for word when the passages of the longest stand in another order', () => {
+    const longest = [...compared].sort((a, b) => b.left.passageWords - a.left.passageWords).slice(0, 5);
+    const random = makeRandom(20_250_814);
+    for (const { left } of longest) {
+      expect(left.passageWords).toBeGreaterThan(30_000);
+      const drawn = left.passages.map((passage) => ({ passage, at: random() })).sort((a, b) => a.at - b.at);
+      const shuffled = withPassages(
+        left,
+        left.passages.map(({ section, topics }, i) => {
+          const { text = '', label = null } = drawn[i]?.passage ?? {};
+          return { section, topics, text, label };
+        }),
+      );
+      const { pairs } = compareReports(left, shuffled);
+      expect(new Set(pairs.map(({ change }) => change))).toEqual(new Set(['same']));
+    }
+  });
+});
