@@ -30,6 +30,7 @@ const STYLES = [
 const SCRIPTS = [
   'reader.js',
   'focus-search.js',
+  'is-typing.js',
   'builder.js',
   'chosen-list.js',
   'live-count.js',

@@ -1,5 +1,7 @@
 // Comes with every page: a slash goes to the search box, Escape leaves it again.
 
+import { isTyping } from './is-typing.ts';
+
 let before: HTMLElement | null = null;
 
 document.addEventListener('keydown', (event) => {
@@ -21,16 +23,4 @@ document.addEventListener('keydown', (event) => {
 
 function isSearchBox(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && target.dataset.searchBox !== undefined;
-}
-
-/** True where a slash would be written. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  )
-    return true;
-  return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset)$/.test(target.type);
 }
