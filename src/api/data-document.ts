@@ -34,15 +34,17 @@ export function renderData(document: DataDocument, format: DataFormat): string {
     case 'json':
       return `${JSON.stringify(document.json)}\n`;
     case 'csv':
-      return [document.columns, ...document.rows]
-        .map((row) => `${row.map(writeCell).join(',')}\r\n`)
-        .join('');
+      return [document.columns, ...document.rows].map(writeRow).join('');
     case 'md':
       return renderMarkdown(document);
   }
 }
 
-/** RFC 4180. */
+/** A line of a table as RFC 4180 has it. */
+function writeRow(cells: readonly Cell[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`;
+}
+
 function writeCell(cell: Cell): string {
   const text = cell === null ? '' : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -61,6 +63,6 @@ function renderMarkdown({ title, notes, columns, rows }: DataDocument): string {
   return lines.join('\n');
 }
 
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/([\\`*_[\]<>|])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
 }

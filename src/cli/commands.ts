@@ -4,15 +4,19 @@ import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
+import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
+  searchCommand,
   reportCommand,
+  quoteCommand,
   compareCommand,
   removedCommand,
   historyCommand,

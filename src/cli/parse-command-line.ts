@@ -30,7 +30,7 @@ export function parseCommandLine(command: Command, typed: readonly string[]): Co
     if (token.kind !== 'option') continue;
     const option = known.get(token.name);
     if (option === undefined) {
-      problems.push(`${token.rawName}: ${describeUnknown(command, token.name)}`);
+      problems.push(describeUnknown(command, token, typed[token.index] ?? token.rawName));
     } else if (option.value === null) {
       if (token.value !== undefined) problems.push(`--${option.name} takes no value.`);
       flags.add(option.name);
@@ -47,18 +47,27 @@ export function parseCommandLine(command: Command, typed: readonly string[]): Co
   }
   if (problems.length > 0) {
     throw new Problem('invalid-input', `variorum ${command.name} cannot be run as typed.`, [
-      ...problems,
+      ...new Set(problems),
       `variorum ${command.name} --help shows what it takes.`,
     ]);
   }
   return { operands, values, flags };
 }
 
-function describeUnknown(command: Command, typed: string): string {
+/** What begins with one hyphen comes letter by letter; it is shown as it was typed. */
+function describeUnknown(
+  command: Command,
+  { name, rawName }: { readonly name: string; readonly rawName: string },
+  typed: string,
+): string {
+  if (!rawName.startsWith('--')) {
+    const hint = command.operands === null ? '' : ' If it is no flag, put -- in front of it.';
+    return `${typed.slice(0, 80)}: no such flag.${hint}`;
+  }
   const [nearest] = findNearest(
-    typed,
-    command.options.map(({ name }) => name),
+    name,
+    command.options.map((option) => option.name),
     1,
   );
-  return nearest === undefined ? 'no such flag.' : `no such flag; the nearest is --${nearest}.`;
+  return `${rawName}: ${nearest === undefined ? 'no such flag.' : `no such flag; the nearest is --${nearest}.`}`;
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   say(line: string): void;
   /** The stream behind `say`, for a bar that redraws itself; null if no person is watching. */
   readonly screen: NodeJS.WriteStream | null;
+  /** The screen that results go to; absent where they go to a file or a pipe, and nothing but text belongs there. */
+  readonly page?: { readonly columns: number };
   /** Milliseconds since some fixed moment, for durations. */
   now(): number;
 }
@@ -22,6 +24,7 @@ export function openTerminal(): Terminal {
       process.stderr.write(`${showControls(line)}\n`);
     },
     screen: process.stderr.isTTY ? process.stderr : null,
+    ...(process.stdout.isTTY ? { page: { columns: process.stdout.columns || 80 } } : {}),
     now: () => performance.now(),
   };
 }
@@ -33,4 +36,9 @@ export function showControls(text: string): string {
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** For a screen only. */
+export function bold(text: string): string {
+  return `\u001b[1m${text}\u001b[22m`;
 }

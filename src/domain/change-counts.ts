@@ -52,8 +52,7 @@ export function countChanges(
       case 'edited':
         addTo(sums.edited.left, older);
         addTo(sums.edited.right, newer);
-        // The comparison counts a few words otherwise than the report does (“and/or”); never more than there are.
-        sums.edited.wordsKept += Math.min(pair.difference?.kept ?? 0, older.words, newer.words);
+        sums.edited.wordsKept += countKept(pair, older.words, newer.words);
         break;
       case 'removed':
         addTo(sums.removed, older);
@@ -71,6 +70,13 @@ export function countChanges(
     right: joinSums(sums.same.right, sums.edited.right, sums.added),
     wordsKept: sums.same.left.words + sums.edited.wordsKept,
   };
+}
+
+/** A comparison cuts a few words otherwise than a report counts them (“and/or”): its share is what counts. */
+function countKept({ difference }: Pair, older: number, newer: number): number {
+  if (difference === null) return 0;
+  const { kept, removed } = difference;
+  return kept === 0 ? 0 : Math.min(newer, Math.round((older * kept) / (kept + removed)));
 }
 
 type Sum = { -readonly [Key in keyof TextCount]: TextCount[Key] };

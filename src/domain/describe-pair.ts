@@ -25,8 +25,8 @@ export const CHANGE_WORDS: Readonly<Record<ChangeChoice, string>> = {
 
 /** Said where a comparison is shown: what the words and numbers mean. */
 export const HOW_TO_READ = [
-  'Kept: word for word the same, punctuation included. Reworded: the same passage with other words; split and merged passages are among them. Removed: not found anywhere in the newer report. Added: not found anywhere in the older one. Moved is said besides, of what was kept or reworded and stands elsewhere.',
-  '“87% alike” is the part of the words of both sides that both have in the same order. Passages are paired by a program; the numbers say how sure a reader may be, and both texts stand beside each other so that anybody can check.',
+  'Kept: word for word the same, punctuation included. Reworded: at least one statement is carried over; split and merged passages are among them. Removed: no passage of the newer report carries any of it over, as far as words show. Added: likewise, of the older report. Moved is said besides, of what was kept or reworded and stands elsewhere.',
+  '“87% alike” is the part of the words of both sides that both have in the same order. A program pairs the passages, and it reads words, not meaning: a statement written anew in other words is removed and added, and one word may turn a sentence into its opposite. Both texts stand beside each other so that anybody can check; read the pair before you quote it.',
 ] as const;
 
 /** From this likeness on, a passage that remains may speak of the same matter; below, the words are common ones. */

@@ -13,13 +13,16 @@ export type Mark =
 export type MarkKind = Mark['kind'];
 
 /** A piece of a text under the same marks throughout. */
-export interface MarkedSegment {
+export interface MarkedSegment<M = Mark> {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly M[];
 }
 
 /** Cuts a text at every mark's ends. The segments' texts joined are the text again. */
-export function segmentText(text: string, marks: readonly Mark[]): MarkedSegment[] {
+export function segmentText<M extends { readonly start: number; readonly end: number }>(
+  text: string,
+  marks: readonly M[],
+): MarkedSegment<M>[] {
   if (marks.length === 0) return text === '' ? [] : [{ text, marks: [] }];
   const cuts = new Set<number>([0, text.length]);
   for (const mark of marks) {
@@ -27,7 +30,7 @@ export function segmentText(text: string, marks: readonly Mark[]): MarkedSegment
     cuts.add(Math.max(0, Math.min(text.length, mark.end)));
   }
   const points = [...cuts].sort((a, b) => a - b);
-  const segments: MarkedSegment[] = [];
+  const segments: MarkedSegment<M>[] = [];
   for (let i = 1; i < points.length; i += 1) {
     const start = points[i - 1] ?? 0;
     const end = points[i] ?? 0;

@@ -69,6 +69,11 @@ export interface SearchCount {
   readonly library: LibraryStamp;
 }
 
+/** One piece of all that a search finds: the count first, then every hit. */
+export type SearchItem =
+  | { readonly kind: 'count'; readonly count: SearchCount }
+  | { readonly kind: 'hit'; readonly hit: Hit };
+
 /** What leaving something out would give. */
 export interface SearchRelief {
   /** "without “food”", "in all editions" */
@@ -76,4 +81,18 @@ export interface SearchRelief {
   /** The canonical query string of the search without it. */
   readonly query: string;
   readonly passages: number;
+}
+
+/** Hits to be written out as they are read. */
+export interface HitList {
+  readonly count: SearchCount;
+  /** The search's canonical query string. */
+  readonly address: string;
+  /** The filters beside the query, its order and whether related spellings were looked for, as data. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  /** How many of the hits are written: all, or the first of them. */
+  readonly given: number;
+  /** Where nothing was found: what leaving out one thing would give. */
+  readonly reliefs: readonly SearchRelief[];
+  readonly hits: AsyncIterable<Hit>;
 }

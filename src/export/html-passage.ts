@@ -2,6 +2,7 @@ import { type Mark, segmentText } from '../domain/mark.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Excerpt, ExcerptSection } from '../domain/publication.ts';
 import type { Report, ReportId } from '../domain/report.ts';
+import type { TextRange } from '../domain/search-answer.ts';
 import type { Section } from '../domain/section.ts';
 import { formatSectionChoice, type SectionChoice } from '../domain/selection.ts';
 import { headingText } from './front-matter.ts';
@@ -14,25 +15,36 @@ export function renderExcerptHtml(excerpt: Excerpt): string {
   return html;
 }
 
+/** What a search found in passages, by their order in the report. */
+export type FoundRanges = ReadonlyMap<number, readonly TextRange[]>;
+
+const NOTHING_FOUND: FoundRanges = new Map();
+
 /** A few words beside a passage that lead elsewhere. */
 export interface PassageSign {
   readonly text: string;
   readonly address: string;
 }
 
+/** What stands beside a passage, or null for nothing. */
+export type SignOf = (passage: Passage) => PassageSign | null;
+
+const NO_SIGN: SignOf = () => null;
+
 /**
  * A whole report, for a page of its own: ids are the fragments of its addresses, `1.c:4`; headings from h2.
- * @param signOf what stands beside a passage, or null for nothing
+ * @param found what to mark in its text
  */
 export function renderReportHtml(
   report: Report,
-  signOf: (passage: Passage) => PassageSign | null = () => null,
+  found: FoundRanges = NOTHING_FOUND,
+  signOf: SignOf = NO_SIGN,
 ): string {
   let html = '';
   for (const section of report.sections) {
     const start = section.firstPassage - 1;
     const passages = report.passages.slice(start, start + section.passageCount);
-    html += renderSectionHtml({ section, context: false, passages }, '', 2, signOf);
+    html += renderSectionHtml({ section, context: false, passages }, '', 2, found, signOf);
   }
   return html;
 }
@@ -51,7 +63,8 @@ export function renderSectionHtml(
   { section, context, passages }: ExcerptSection,
   idPrefix: string,
   level: number,
-  signOf: (passage: Passage) => PassageSign | null = () => null,
+  found: FoundRanges = NOTHING_FOUND,
+  signOf: SignOf = NO_SIGN,
 ): string {
   let html = renderHeadingHtml(section, context, idPrefix, level);
   let listOpen = false;
@@ -59,7 +72,7 @@ export function renderSectionHtml(
     const isItem = passage.kind === 'list-item';
     if (isItem !== listOpen) html += isItem ? '<ul class="passages">\n' : '</ul>\n';
     listOpen = isItem;
-    html += renderPassageHtml(passage, idPrefix, signOf(passage));
+    html += renderPassageHtml(passage, idPrefix, found.get(passage.order), signOf(passage));
   }
   return listOpen ? `${html}</ul>\n` : html;
 }
@@ -68,6 +81,7 @@ export function renderSectionHtml(
 export function renderPassageHtml(
   passage: Passage,
   idPrefix: string,
+  found: readonly TextRange[] = [],
   sign: PassageSign | null = null,
 ): string {
   const { section, number, kind, text, marks } = passage;
@@ -76,7 +90,7 @@ export function renderPassageHtml(
   const tag = kind === 'list-item' ? 'li' : 'p';
   const kindClass = kind === 'paragraph' ? '' : ` ${kind}`;
   const link = `<a class="number" href="#${id}" aria-label="Passage ${fragment}">${number}</a>`;
-  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks)}${renderSign(sign)}</${tag}>\n`;
+  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks, found)}${renderSign(sign)}</${tag}>\n`;
 }
 
 /** Behind the text, so that it is read behind it. */
@@ -86,12 +100,20 @@ function renderSign(sign: PassageSign | null): string {
     : ` <a class="age" href="${escapeAttribute(sign.address)}">${escapeText(sign.text)}</a>`;
 }
 
-/** Text with its marks as HTML. Only the markup written here can come out of it. */
-export function renderMarkedHtml(text: string, marks: readonly Mark[]): string {
-  if (marks.length === 0) return escapeText(text);
+/** Text with its marks, and those of a search, as HTML. Only the markup written here can come out of it. */
+export function renderMarkedHtml(
+  text: string,
+  marks: readonly Mark[],
+  found: readonly TextRange[] = [],
+): string {
+  if (marks.length === 0 && found.length === 0) return escapeText(text);
+  const shown: readonly ShownMark[] = [
+    ...marks,
+    ...found.map((range) => ({ kind: 'hit' as const, ...range })),
+  ];
   let html = '';
   let openHref: string | null = null;
-  for (const segment of segmentText(text, marks)) {
+  for (const segment of segmentText(text, shown)) {
     const href = findHref(segment.marks);
     if (href !== openHref) {
       if (openHref !== null) html += '</a>';
@@ -107,7 +129,10 @@ export function renderMarkedHtml(text: string, marks: readonly Mark[]): string {
   return openHref === null ? html : `${html}</a>`;
 }
 
+type ShownMark = Mark | ({ readonly kind: 'hit' } & TextRange);
+
 const MARK_TAGS = [
+  ['hit', 'mark'],
   ['superscript', 'sup'],
   ['subscript', 'sub'],
   ['underline', 'u'],
@@ -135,7 +160,7 @@ function renderHeadingHtml(section: Section, context: boolean, idPrefix: string,
   return `<${tag} id="${id}"${context ? ' class="context"' : ''}>${escapeText(headingText(section))} ${link}</${tag}>\n`;
 }
 
-function findHref(marks: readonly Mark[]): string | null {
+function findHref(marks: readonly ShownMark[]): string | null {
   const link = marks.find((mark) => mark.kind === 'link');
   return link !== undefined && /^(?:https?:\/\/|mailto:)/i.test(link.href) ? link.href : null;
 }

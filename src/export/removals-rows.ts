@@ -51,9 +51,7 @@ export function listRemovalsRows(
   filter: ComparisonFilter,
   marks: DifferenceMarks,
 ): RemovalsRow[] {
-  return pairs
-    .filter((pair) => pair.left.length > 0 && isAskedFor(pair, filter))
-    .map((pair) => toRow(view, pair, marks));
+  return pairs.filter((pair) => isAskedFor(pair, filter)).map((pair) => toRow(view, pair, marks));
 }
 
 /** "Torture and cruel treatment: 5 passages, 320 words removed" */

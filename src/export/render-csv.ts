@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { formatAddress } from '../domain/address.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
+import { writeCsvRows } from './csv-rows.ts';
 
 /** The columns, in order. */
 export const CSV_COLUMNS = [
@@ -24,10 +24,10 @@ export const CSV_COLUMNS = [
  * `=`, `+`, `-` or `@` is not altered, so a spreadsheet program should import the columns as text.
  */
 export async function* renderCsv(publication: Publication): AsyncGenerator<string> {
-  yield writeRows([CSV_COLUMNS]);
+  yield writeCsvRows([CSV_COLUMNS]);
   for await (const excerpt of publication.readExcerpts()) {
     const rows = listRows(excerpt);
-    if (rows.length > 0) yield writeRows(rows);
+    if (rows.length > 0) yield writeCsvRows(rows);
   }
 }
 
@@ -47,9 +47,4 @@ function listRows({ report, edition, area, sections }: Excerpt): string[][] {
       report.version,
     ]),
   );
-}
-
-function writeRows(rows: readonly (readonly string[])[]): string {
-  // Left to itself it quotes only the line ending it writes, not a lone line feed.
-  return stringify(rows as string[][], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }

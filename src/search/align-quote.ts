@@ -18,7 +18,7 @@ export function alignQuote(
 ): QuoteAlignment {
   const left = pasted.tokens.slice(0, MOST_WORDS);
   const right = passage.tokens.slice(0, MOST_WORDS);
-  const pairs = dropStragglers(findPairs(left, right), left.length);
+  const pairs = dropStragglers(drawTogether(findPairs(left, right), right), left.length);
   const [first] = pairs;
   const last = pairs.at(-1);
   if (first === undefined || last === undefined) return { score: 0, pieces: [] };
@@ -54,6 +54,21 @@ function findPairs(left: readonly Token[], right: readonly Token[]): Pair[] {
     else j += 1;
   }
   return pairs;
+}
+
+/**
+ * Where a word stands twice, the one beside the next pair is meant: "the" of "the court", not an earlier "the".
+ */
+function drawTogether(pairs: readonly Pair[], right: readonly Token[]): Pair[] {
+  const drawn = [...pairs];
+  for (let i = drawn.length - 2; i >= 0; i -= 1) {
+    const pair = drawn[i];
+    const next = drawn[i + 1];
+    if (pair === undefined || next === undefined || next.left !== pair.left + 1) continue;
+    const before = next.right - 1;
+    if (right[before]?.word === right[pair.right]?.word) drawn[i] = { left: pair.left, right: before };
+  }
+  return drawn;
 }
 
 /** Single words far from the rest ("the", "of") that happened to fit do not belong to the stretch. */

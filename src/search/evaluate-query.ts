@@ -1,6 +1,9 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { type HitLeaf, type HitQuery, leafKey } from './hit-query.ts';
-import { intersect, keep, maskOf, type PassageSet, setOf, unite } from './passage-set.ts';
+import { intersect, keep, maskOf, type PassageSet, setOf, unite, uniteAll } from './passage-set.ts';
+
+/** With more sets than these, adding them up one by one costs more than going over all passages. */
+const FEW_SETS = 4;
 
 /** What the evaluation needs besides the query. */
 export interface EvaluationInput {
@@ -8,6 +11,8 @@ export interface EvaluationInput {
   readonly size: number;
   /** What each leaf is worth where, by its key. */
   readonly leaves: ReadonlyMap<string, PassageSet>;
+  /** What ORs came to, for a query whose parts are evaluated several times. */
+  readonly known: Map<HitQuery, PassageSet>;
 }
 
 /** The passages that a query finds. What NOT and filters find is worth nothing by itself. */
@@ -21,16 +26,25 @@ export function evaluateQuery(query: HitQuery, input: EvaluationInput): PassageS
     case 'not':
       return setOf(maskFor(query, input));
     case 'or':
-      // Small ones first, so that what grows is gone through less often.
-      return query.nodes
-        .map((node) => evaluateQuery(node, input))
-        .sort((a, b) => a.ids.length - b.ids.length)
-        .reduce(unite);
+      return evaluateOr(query, input);
     case 'and':
       return evaluateAnd(query.nodes, input);
     default:
       return assertNever(query);
   }
+}
+
+function evaluateOr(query: HitQuery & { readonly kind: 'and' | 'or' }, input: EvaluationInput): PassageSet {
+  const known = input.known.get(query);
+  if (known !== undefined) return known;
+  const sets = query.nodes.map((node) => evaluateQuery(node, input));
+  // Small ones first, so that what grows is gone through less often.
+  const united =
+    sets.length > FEW_SETS
+      ? uniteAll(sets, input.size)
+      : sets.sort((a, b) => a.ids.length - b.ids.length).reduce(unite);
+  input.known.set(query, united);
+  return united;
 }
 
 /** Sets meet sets, the smallest first; masks are asked only about what is left. */

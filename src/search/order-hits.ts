@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { PassageSet } from './passage-set.ts';
 
-/** `relevance`: what is worth most first; `newest` and `oldest`: by edition, then area; `area`: by area, then edition. */
+/** `relevance`: what is worth most first, and as `newest` where no words are searched; `newest` and `oldest`: by edition, then area; `area`: by area, then edition. */
 export type HitOrder = 'relevance' | 'newest' | 'oldest' | 'area';
 
 export const HIT_ORDERS: readonly HitOrder[] = ['relevance', 'newest', 'oldest', 'area'];
@@ -25,7 +25,9 @@ export function sliceHits(
 ): number[] {
   switch (order) {
     case 'relevance':
-      return sliceBest(hits, offset, count);
+      return hits.scores === null
+        ? sliceByReport(hits, rankReports('newest', index, areaRank), offset, count, index)
+        : sliceBest(hits, hits.scores, offset, count, index);
     case 'newest':
     case 'oldest':
     case 'area':
@@ -36,11 +38,18 @@ export function sliceHits(
 }
 
 /** Of two that are worth the same, the one in the newer report comes first, then the one that stands first. */
-function sliceBest({ ids, scores }: PassageSet, offset: number, count: number): number[] {
+function sliceBest(
+  { ids }: PassageSet,
+  scores: Float32Array,
+  offset: number,
+  count: number,
+  { reportOf }: PassageIndex,
+): number[] {
   const end = Math.min(ids.length, offset + count);
   if (offset >= end) return [];
+  const report = (place: number): number => reportOf[ids[place] ?? 0] ?? 0;
   const isBefore = (a: number, b: number): number =>
-    (scores?.[b] ?? 0) - (scores?.[a] ?? 0) || (ids[b] ?? 0) - (ids[a] ?? 0);
+    (scores[b] ?? 0) - (scores[a] ?? 0) || report(b) - report(a) || (ids[a] ?? 0) - (ids[b] ?? 0);
   const places =
     end > FEW ? Array.from(ids, (_, i) => i).sort(isBefore) : findBest(ids.length, end, isBefore);
   return places.slice(offset, end).map((place) => ids[place] ?? 0);

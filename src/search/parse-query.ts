@@ -117,7 +117,9 @@ class Parser {
     }
     const node = this.#startsOperand() ? this.#readNear() : null;
     if (node === null && count > 0) this.#noteDangling('NOT');
-    return node !== null && denied ? { kind: 'not', node } : node;
+    if (node === null || !denied) return node;
+    // What is denied twice stands, in parentheses too.
+    return node.kind === 'not' ? node.node : { kind: 'not', node };
   }
 
   #readNear(): QueryNode | null {

@@ -52,6 +52,24 @@ export function unite(left: PassageSet, right: PassageSet): PassageSet {
   return { ids: ids.subarray(0, count), scores: scores?.subarray(0, count) ?? null };
 }
 
+/**
+ * Those that stand in any, as `unite` has it; adds up over all passages, which many sets make worth it.
+ * @param size how many passages there are
+ */
+export function uniteAll(sets: readonly PassageSet[], size: number): PassageSet {
+  const mask = new Uint8Array(size);
+  const sums = sets.every(({ scores }) => scores === null) ? null : new Float32Array(size);
+  for (const { ids, scores } of sets) {
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i] ?? 0;
+      mask[id] = 1;
+      if (sums !== null && scores !== null) sums[id] = (sums[id] ?? 0) + (scores[i] ?? 0);
+    }
+  }
+  const { ids } = setOf(mask);
+  return { ids, scores: sums === null ? null : Float32Array.from(ids, (id) => sums[id] ?? 0) };
+}
+
 /** Those for which the mask holds a 1; a mask has a place for every passage of the index. */
 export function keep({ ids, scores }: PassageSet, mask: Uint8Array): PassageSet {
   const kept = new Int32Array(ids.length);

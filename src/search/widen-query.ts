@@ -1,102 +1,137 @@
-import type { QueryNode, Term } from '../domain/query.ts';
-import { formatTerm } from '../domain/query.ts';
+import { assertNever } from '../domain/assert-never.ts';
+import type { AndNode, OrNode, QueryNode, Term } from '../domain/query.ts';
+import { formatQuery, formatTerm } from '../domain/query.ts';
 import type { SpellingGroup } from '../domain/spelling.ts';
-import { tokenWords } from '../domain/tokens.ts';
-import { stem } from './stem.ts';
+import { dropCovered, type FormIndex, indexForms, isCovered, termOf } from './related-forms.ts';
 
 /** What a related spelling added to a search. */
 export interface Widening {
   readonly group: string;
   /** As typed: `labor`. */
   readonly typed: string;
-  /** What was searched as well. */
+  /** What was searched as well, as the file of spellings writes it. */
   readonly added: readonly string[];
+}
+
+/** The words of a library. */
+export interface HeldWords {
+  /** @param form `stem`: the word or another with its stem; `exact`: the word itself */
+  has(word: string, form: 'stem' | 'exact'): boolean;
 }
 
 /** Adds related spellings to a query: to words as typed, never to what stands in quotation marks or has an asterisk. */
 export interface SpellingIndex {
-  widen(tree: QueryNode): { readonly tree: QueryNode; readonly widenings: readonly Widening[] };
-}
-
-interface Form {
-  readonly group: SpellingGroup;
-  readonly words: readonly string[];
-  /** The stems with a space between them: two forms with one key find the same passages. */
-  readonly key: string;
+  /** @param held forms with a word that no passage has are not added; null: all are */
+  widen(
+    tree: QueryNode,
+    held?: HeldWords | null,
+  ): { readonly tree: QueryNode; readonly widenings: readonly Widening[] };
 }
 
 export function indexSpellings(groups: readonly SpellingGroup[]): SpellingIndex {
-  const forms = groups.flatMap((group) =>
-    group.forms.map((text): Form => {
-      const words = tokenWords(text);
-      return { group, words, key: keyOf(words) };
-    }),
-  );
-  const byKey = new Map(forms.map((form) => [form.key, form]));
-  const longest = Math.max(1, ...forms.map(({ words }) => words.length));
+  const forms = indexForms(groups);
   return {
-    widen(tree) {
-      const widenings: Widening[] = [];
-      return { tree: widenNode(tree, { forms, byKey, longest, widenings }), widenings };
+    widen(tree, held = null) {
+      const widener = new Widener(forms, held);
+      return { tree: widener.widen(tree), widenings: widener.widenings };
     },
   };
 }
 
-interface Widener {
-  readonly forms: readonly Form[];
-  readonly byKey: ReadonlyMap<string, Form>;
-  readonly longest: number;
-  readonly widenings: Widening[];
-}
+class Widener {
+  readonly widenings: Widening[] = [];
+  readonly #forms: FormIndex;
+  readonly #held: HeldWords | null;
 
-function widenNode(node: QueryNode, widener: Widener): QueryNode {
-  switch (node.kind) {
-    case 'term': {
-      const added = findRelated([node], widener);
-      return added.length === 0 ? node : { kind: 'or', nodes: [node, ...added] };
-    }
-    case 'near': {
-      const more = (terms: readonly Term[]): readonly Term[] =>
-        terms.flatMap((term) => [term, ...findRelated([term], widener)]);
-      return { ...node, left: more(node.left), right: more(node.right) };
-    }
-    case 'or':
-      return {
-        kind: 'or',
-        nodes: node.nodes
-          .map((one) => widenNode(one, widener))
-          .flatMap((one) => (one.kind === 'or' ? one.nodes : [one])),
-      };
-    case 'and':
-      return { kind: 'and', nodes: widenRow(node.nodes, widener) };
-    case 'not':
-      return { kind: 'not', node: widenNode(node.node, widener) };
-    case 'filter':
-      return node;
+  constructor(forms: FormIndex, held: HeldWords | null) {
+    this.#forms = forms;
+    this.#held = held;
   }
-}
 
-/** Words typed in a row may together be a form: `female genital mutilation`. The longest row counts. */
-function widenRow(nodes: readonly QueryNode[], widener: Widener): QueryNode[] {
-  const widened: QueryNode[] = [];
-  for (let i = 0; i < nodes.length; ) {
-    const row = takeWords(nodes, i, widener.longest);
-    let taken = 0;
-    for (let size = row.length; size > 1 && taken === 0; size -= 1) {
+  widen(node: QueryNode): QueryNode {
+    switch (node.kind) {
+      case 'term':
+        return joinOr([node, ...this.#findRelated([node], [])]);
+      case 'near':
+        return { ...node, left: this.#widenTerms(node.left), right: this.#widenTerms(node.right) };
+      case 'or':
+        return this.#widenOr(node);
+      case 'and':
+        return this.#widenAnd(node);
+      case 'not':
+        return { kind: 'not', node: this.widen(node.node) };
+      case 'filter':
+        return node;
+      default:
+        return assertNever(node);
+    }
+  }
+
+  /** What one of several adds and another has typed is not added. */
+  #widenTerms(terms: readonly Term[]): readonly Term[] {
+    const all = [...terms];
+    for (const term of terms) all.push(...this.#findRelated([term], all));
+    return all;
+  }
+
+  #widenOr({ nodes }: OrNode): QueryNode {
+    const terms = nodes.filter((node) => node.kind === 'term');
+    const added = this.#widenTerms(terms).slice(terms.length);
+    return joinOr([...nodes.map((node) => (node.kind === 'term' ? node : this.widen(node))), ...added]);
+  }
+
+  /** Words typed in a row may together be a form: `female genital mutilation`. The longest row counts. */
+  #widenAnd({ nodes }: AndNode): QueryNode {
+    const widened: QueryNode[] = [];
+    for (let i = 0; i < nodes.length; ) {
+      const [found, taken] = this.#widenRow(takeRow(nodes, i, this.#forms.longest));
+      const node = nodes[i];
+      if (found !== null) widened.push(found);
+      else if (node !== undefined) widened.push(this.widen(node));
+      i += taken;
+    }
+    const [only, ...more] = widened;
+    return only !== undefined && more.length === 0 ? only : { kind: 'and', nodes: widened };
+  }
+
+  #widenRow(row: readonly Term[]): readonly [found: QueryNode | null, taken: number] {
+    for (let size = row.length; size > 1; size -= 1) {
       const part = row.slice(0, size);
-      const added = findRelated(part, widener);
+      const added = this.#findRelated(part, []);
       if (added.length === 0) continue;
-      widened.push({ kind: 'or', nodes: [{ kind: 'and', nodes: part }, ...added] });
-      taken = size;
+      // Each word of the row keeps its own related spellings.
+      const words: QueryNode = { kind: 'and', nodes: part.map((term) => this.widen(term)) };
+      return [joinOr([words, ...added]), size];
     }
-    const node = nodes[i];
-    if (taken === 0 && node !== undefined) widened.push(widenNode(node, widener));
-    i += Math.max(1, taken);
+    return [null, 1];
   }
-  return widened;
+
+  /** @param beside terms of which any is enough for a hit, so that what they find need not be added */
+  #findRelated(terms: readonly Term[], beside: readonly Term[]): Term[] {
+    const [first] = terms;
+    if (first === undefined || terms.some(({ form, prefix }) => form !== 'stem' || prefix)) return [];
+    const group = this.#forms.find(terms.flatMap(({ words }) => words));
+    const added = dropCovered(
+      group.filter(
+        (form) =>
+          !isCovered(form, terms) &&
+          !beside.some((term) => term.field === first.field && isCovered(form, [term])) &&
+          form.words.every((word) => this.#held?.has(word, form.exact ? 'exact' : 'stem') ?? true),
+      ),
+    );
+    const [some] = added;
+    if (some === undefined) return [];
+    this.widenings.push({
+      group: some.group.id,
+      typed: terms.map((term) => formatTerm({ ...term, field: 'text' })).join(' '),
+      added: added.map(({ text }) => text),
+    });
+    return added.map((form) => termOf(form, first.field));
+  }
 }
 
-function takeWords(nodes: readonly QueryNode[], from: number, most: number): Term[] {
+/** Terms that stand in a row in one field and have no quotation marks or asterisk, from a place on. */
+function takeRow(nodes: readonly QueryNode[], from: number, most: number): Term[] {
   const row: Term[] = [];
   for (const node of nodes.slice(from, from + most)) {
     if (node.kind !== 'term' || node.form !== 'stem' || node.field !== (row[0]?.field ?? node.field)) break;
@@ -105,27 +140,15 @@ function takeWords(nodes: readonly QueryNode[], from: number, most: number): Ter
   return row;
 }
 
-function findRelated(terms: readonly Term[], { forms, byKey, widenings }: Widener): Term[] {
-  const [first] = terms;
-  if (first === undefined || terms.some(({ form, prefix }) => form !== 'stem' || prefix)) return [];
-  const key = keyOf(terms.flatMap(({ words }) => words));
-  const found = byKey.get(key);
-  if (found === undefined) return [];
-  const seen = new Set([key]);
-  const added = forms.filter((form) => {
-    if (form.group !== found.group || seen.has(form.key)) return false;
-    seen.add(form.key);
-    return true;
-  });
-  if (added.length === 0) return [];
-  widenings.push({
-    group: found.group.id,
-    typed: terms.map((term) => formatTerm({ ...term, field: 'text' })).join(' '),
-    added: added.map(({ words }) => words.join(' ')),
-  });
-  return added.map(({ words }) => ({ kind: 'term', field: first.field, form: 'stem', words, prefix: false }));
-}
-
-function keyOf(words: readonly string[]): string {
-  return words.map(stem).join(' ');
+/** One of these; ORs among them are opened up, and what stands there twice stands once. */
+function joinOr(nodes: readonly QueryNode[]): QueryNode {
+  const seen = new Set<string>();
+  const flat = nodes
+    .flatMap((node) => (node.kind === 'or' ? node.nodes : [node]))
+    .filter((node) => {
+      const written = formatQuery(node);
+      return !seen.has(written) && seen.add(written);
+    });
+  const [only, ...more] = flat;
+  return only !== undefined && more.length === 0 ? only : { kind: 'or', nodes: flat };
 }

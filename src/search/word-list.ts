@@ -4,6 +4,8 @@ import { stem } from './stem.ts';
 export interface WordList {
   /** All words of the library that have the stem of this one; the word itself first, whether it is there or not. */
   formsOf(word: string): readonly string[];
+  /** @param form `stem`: the word or another with its stem; `exact`: the word itself */
+  has(word: string, form: 'stem' | 'exact'): boolean;
   /** Adds words met since; those known already change nothing. */
   add(words: Iterable<string>): void;
   readonly size: number;
@@ -16,6 +18,7 @@ export function createWordList(): WordList {
     get size() {
       return known.size;
     },
+    has: (word, form) => (form === 'exact' ? known.has(word) : byStem.has(stem(word))),
     add(words) {
       for (const word of words) {
         if (known.has(word)) continue;

@@ -1,8 +1,11 @@
-import { type Address, formatReportId } from '../domain/address.ts';
+import type { DataFormat } from '../api/data-document.ts';
+import { type Address, formatFragment, formatReportId } from '../domain/address.ts';
 import { type Area, type AreaId, areaSlug } from '../domain/area.ts';
+import type { Passage } from '../domain/passage.ts';
 import type { ReportId, VersionId } from '../domain/report.ts';
 import { formatSelection, type Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import { encodeText, formatSearch, type SearchRequest } from '../workbench/search/search-request.ts';
 
 // Where everything stands. These addresses last for ever.
 
@@ -26,6 +29,23 @@ export function topicAddress(id: TopicId): string {
 export function customReportAddress(selection: Selection | string, format: string | null = null): string {
   const query = typeof selection === 'string' ? selection : formatSelection(selection);
   return `/report${format === null ? '' : `.${format}`}?${query}`;
+}
+
+/** `/search?q=…`, or with a format all hits as data: `/search.csv?q=…`. */
+export function searchAddress(request: SearchRequest | string, format: DataFormat | null = null): string {
+  const query = typeof request === 'string' ? request : formatSearch(request);
+  return `/search${format === null ? '' : `.${format}`}?${query}`;
+}
+
+/** A report with the same words marked as in a search: `/2021/mli?q=prison+food#1.c:4`. */
+export function markedReportAddress(
+  report: ReportId,
+  { text, spellings }: Pick<SearchRequest, 'text' | 'spellings'>,
+  passage: Pick<Passage, 'section' | 'number'> | null = null,
+): string {
+  const query = text === '' ? '' : `?q=${encodeText(text)}${spellings ? '' : '&spellings=off'}`;
+  const fragment = passage === null ? '' : formatFragment(passage.section, passage.number);
+  return `${reportAddress(report)}${query}${fragment}`;
 }
 
 /** The builder with some choices made. */

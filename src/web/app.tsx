@@ -9,9 +9,12 @@ import { renderDocument, type Site } from './document.tsx';
 import { addLineageRoutes } from './lineage-routes.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { ProblemPage } from './pages/problem-page.tsx';
+import { addQuoteRoutes } from './quote-routes.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
+import { addSearchRoutes } from './search-routes.tsx';
+import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
@@ -32,6 +35,9 @@ export function createApp({
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
   addCustomReportRoutes(app, desk);
+  addSearchRoutes(app, desk);
+  addSearchViewRoutes(app, desk);
+  addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addCompareRoutes(app, desk);
   addLineageRoutes(app, desk);

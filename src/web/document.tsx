@@ -24,9 +24,12 @@ export interface DocumentHead {
   readonly canonical?: string;
   /** Addresses of the same as data, by media type. */
   readonly alternates?: readonly { readonly type: string; readonly address: string }[];
-  /** Further browser modules; `reader.js` comes with every page. */
+  /** Further browser modules, besides those that come with every page. */
   readonly scripts?: readonly string[];
 }
+
+/** Browser modules that come with every page. */
+const EVERYWHERE = ['reader.js', 'focus-search.js'];
 
 /** A whole page. */
 export function renderDocument(site: Site, head: DocumentHead, body: Child): string {
@@ -56,7 +59,9 @@ export function toText(child: Child): string {
 }
 
 function renderHead(site: Site, head: DocumentHead): string {
-  const scripts = ['reader.js', ...(head.scripts ?? [])].flatMap((name) => site.files.addressOf(name) ?? []);
+  const scripts = [...EVERYWHERE, ...(head.scripts ?? [])].flatMap(
+    (name) => site.files.addressOf(name) ?? [],
+  );
   return [
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
     `<title>${escapeHtml(head.title)} – Variorum</title>`,

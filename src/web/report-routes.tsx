@@ -2,15 +2,19 @@ import type { Context, Hono } from 'hono';
 import { mediaTypeOf, splitFormat } from '../api/data-document.ts';
 import { describeReport } from '../api/report-data.ts';
 import { formatReportId } from '../domain/address.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Report } from '../domain/report.ts';
 import { publishReport } from '../workbench/publish-report.ts';
 import { editionAddress, reportAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
-import { type Desk, redirectTo } from './desk.ts';
+import type { MarkedSearch } from './components/search/report-marks-line.tsx';
+import { type Desk, rawQuery, redirectTo } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
 import { readAges } from './passage-ages.ts';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
+import { listDetails, readSearchParameters } from './search-state.ts';
 
 /** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md`; other names lead to the id. */
 export function addReportRoutes(app: Hono, desk: Desk): void {
@@ -46,6 +50,7 @@ async function renderReport(
       disposition: `inline; filename="variorum-${formatReportId(view.report).replace('/', '-')}.${format}"`,
     });
   }
+  const search = await readMarkedSearch(c, desk, view.report);
   const ages = await readAges(view, desk);
   const isNewest = view.versions[0]?.version === view.report.version;
   const page = renderDocument(
@@ -61,7 +66,8 @@ async function renderReport(
       site={site}
       view={view}
       edition={edition}
-      text={workbench.renderReportHtml(view.report, ages.signOf)}
+      text={workbench.renderReportHtml(view.report, search?.marks?.ranges, ages.signOf)}
+      search={search}
       address={address}
       ages={ages.state}
     />,
@@ -69,4 +75,26 @@ async function renderReport(
   const made = renderPage(page, 'text/html; charset=utf-8');
   // What is not there yet must not be remembered as missing.
   return ages.state === 'coming' || ages.state === 'failed' ? answerPage(c, made) : made;
+}
+
+/** What `q` (and `spellings`) in the address ask to be marked; null if nothing is. */
+async function readMarkedSearch(c: Context, desk: Desk, report: Report): Promise<MarkedSearch | null> {
+  const { q, spellings } = readSearchParameters(new URLSearchParams(rawQuery(c)));
+  const { request, problems } = await desk.workbench.readSearch({
+    q,
+    spellings,
+    years: [],
+    areas: [],
+    topics: [],
+    sections: [],
+    order: [],
+  });
+  if (request.text === '') return null;
+  if (problems.length > 0) return { request, marks: null, problems };
+  try {
+    return { request, marks: await desk.workbench.markReport(report, request), problems: [] };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'invalid-input') throw error;
+    return { request, marks: null, problems: listDetails(error) };
+  }
 }

@@ -20,17 +20,24 @@ const STYLES = [
   'builder.css',
   'reading.css',
   'tables.css',
+  'marks.css',
+  'search.css',
+  'search-results.css',
+  'search-views.css',
   'redline.css',
   'history.css',
   'print.css',
 ];
 const SCRIPTS = [
   'reader.js',
+  'focus-search.js',
+  'is-typing.js',
   'builder.js',
   'chosen-list.js',
   'live-count.js',
   'narrow-lists.js',
   'outline-switch.js',
+  'narrow-facets.js',
   'redline.js',
 ];
 const FONTS = [

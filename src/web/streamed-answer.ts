@@ -21,7 +21,10 @@ export function answerStream(
     ...headers,
     ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
   };
-  if (c.req.method === 'HEAD') return new Response(null, { headers: all });
+  if (c.req.method === 'HEAD') {
+    void pieces[Symbol.asyncIterator]().return?.();
+    return new Response(null, { headers: all });
+  }
   return new Response(packed ? packStream(pieces) : toStream(pieces), { headers: all });
 }
 
@@ -68,4 +71,23 @@ function packStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
  */
 async function* endQuietly(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const piece of pieces) yield piece;
+}
+
+/**
+ * Makes the first piece, so that what cannot be made at all is known before an answer begins. Whoever takes no
+ * more of the pieces ends the making, as with any other.
+ */
+export async function startPieces(pieces: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const making = pieces[Symbol.asyncIterator]();
+  let first: IteratorResult<string> | null = await making.next();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next() {
+        const next = first === null ? making.next() : Promise.resolve(first);
+        first = null;
+        return next;
+      },
+      return: async () => (await making.return?.()) ?? { done: true, value: undefined },
+    }),
+  };
 }

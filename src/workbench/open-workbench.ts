@@ -30,7 +30,9 @@ import { checkQuotes } from './search/check-quotes.ts';
 import { findConcordance, streamLines } from './search/find-concordance.ts';
 import { findGrid } from './search/find-grid.ts';
 import { findTrend } from './search/find-trend.ts';
+import { markReport } from './search/mark-report.ts';
 import type { SearchTools } from './search/prepare-search.ts';
+import { renderHits, renderLines } from './search/render-hits.ts';
 import { createSearchDesk } from './search/search-desk.ts';
 import { searchPassages, streamHits } from './search/search-passages.ts';
 import { parseSearch, readSearch } from './search/search-request.ts';
@@ -108,9 +110,16 @@ export function assembleWorkbench(
     async *streamHits(request) {
       yield* streamHits(request, desk, await tools());
     },
+    async *renderHits(request, format, limit) {
+      yield* renderHits(request, format, limit, desk, await tools());
+    },
+    markReport: async (report, request) => markReport(report, request, desk, await tools()),
     findConcordance: async (request, page) => findConcordance(request, page, desk, await tools()),
-    async *streamLines(request) {
-      yield* streamLines(request, desk, await tools());
+    async *streamLines(request, sort) {
+      yield* streamLines(request, sort, desk, await tools());
+    },
+    async *renderLines(request, options) {
+      yield* renderLines(request, options, desk, await tools());
     },
     findTrend: async (requests) => findTrend(requests, desk, await tools()),
     findGrid: async (request) => findGrid(request, desk, await tools()),

@@ -3,18 +3,18 @@ import type { AreaId } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
-import type { ConcordanceLine } from '../domain/concordance.ts';
+import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
-import type { Passage } from '../domain/passage.ts';
 import type { LastReported, LineageView, PassageHistory } from '../domain/passage-history.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
 import type { Removals } from '../domain/removals.ts';
 import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.ts';
+import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
-import type { PassageSign } from '../export/html-passage.ts';
+import type { SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
 import type { RemovalsRequest } from './compare/list-removals.ts';
@@ -28,10 +28,12 @@ import type { SelectionParameters, SelectionReading } from './parse-selection.ts
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat } from './render-publication.ts';
-import type { Concordance, ConcordancePage } from './search/find-concordance.ts';
+import type { Concordance, ConcordanceItem, ConcordancePage } from './search/find-concordance.ts';
 import type { SearchGrid } from './search/find-grid.ts';
 import type { TrendSeries } from './search/find-trend.ts';
-import type { SearchAnswer, SearchItem, SearchPage } from './search/search-passages.ts';
+import type { ReportMarks } from './search/mark-report.ts';
+import type { HitFormat, LineFormat } from './search/render-hits.ts';
+import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
@@ -50,8 +52,11 @@ export interface Workbench {
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
-  /** @param signOf what stands beside a passage and leads elsewhere, or null for nothing */
-  renderReportHtml(report: Report, signOf?: (passage: Passage) => PassageSign | null): string;
+  /**
+   * @param found what to mark, by the passages' order
+   * @param signOf what stands beside a passage and leads elsewhere
+   */
+  renderReportHtml(report: Report, found?: ReportMarks['ranges'], signOf?: SignOf): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */
@@ -68,11 +73,20 @@ export interface Workbench {
   searchPassages(request: SearchRequest, page: SearchPage): Promise<SearchAnswer>;
   /** The count, then all hits in the order asked for. @throws Problem invalid-input as above */
   streamHits(request: SearchRequest): AsyncIterable<SearchItem>;
+  /** The hits as a file, in pieces: all, or the first so many. @throws Problem invalid-input as above */
+  renderHits(request: SearchRequest, format: HitFormat, limit: number | null): AsyncIterable<string>;
+  /** What a query finds in one report, of whatever version. @throws Problem invalid-input as above */
+  markReport(report: Report, request: SearchRequest): Promise<ReportMarks>;
 
   /** Each match in its line. @throws Problem invalid-input as above, or if there are only filters */
   findConcordance(request: SearchRequest, page: ConcordancePage): Promise<Concordance>;
-  /** All lines, in the order of the hits. */
-  streamLines(request: SearchRequest): AsyncIterable<ConcordanceLine>;
+  /** The count, then all lines. @throws Problem invalid-input as above, or if there are too many to sort */
+  streamLines(request: SearchRequest, sort: ConcordanceSort): AsyncIterable<ConcordanceItem>;
+  /** The lines as a file, in pieces: all, or the first so many. @throws Problem invalid-input as above */
+  renderLines(
+    request: SearchRequest,
+    options: { readonly format: LineFormat; readonly sort: ConcordanceSort; readonly limit: number | null },
+  ): AsyncIterable<string>;
   /** Up to five queries through the editions, over one state of the library. */
   findTrend(requests: readonly SearchRequest[]): Promise<readonly TrendSeries[]>;
   findGrid(request: SearchRequest): Promise<SearchGrid>;

@@ -41,6 +41,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   hono: ['web', 'api', 'server'],
   '@hono/node-server': ['server'],
   '@fontsource-variable/source-serif-4': ['web'],
+  'd3-scale': ['web'],
+  'd3-shape': ['web'],
   'cli-progress': ['cli'],
 };
 

@@ -63,7 +63,8 @@ describe('the page of a custom report', () => {
 
   test('keeps the choices in the panel that edits it', async () => {
     const { text } = await site.read(address);
-    const panel = text.slice(text.indexOf('<details class="edit-panel"'), text.indexOf('</form>'));
+    const start = text.indexOf('<details class="edit-panel"');
+    const panel = text.slice(start, text.indexOf('</form>', start));
     const ticked = [...panel.matchAll(/name="(\w+)" value="([^"]+)" checked/g)].map(([, name, value]) => [
       name,
       value,

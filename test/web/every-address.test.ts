@@ -48,6 +48,12 @@ const PAGES = [
     'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
   ],
   [
+    '/search',
+    '?q=prison&years=2023',
+    'passages in',
+    'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
+  ],
+  [
     '/report',
     `?${CHOICE}`,
     'Executive summary: Velmora; Quendary, 2022–2024',

@@ -27,6 +27,9 @@ describe.each([
   ['a style', '/assets/000000000000/variorum.css', 200],
   ['a problem as a page', '/nothing-here', 404],
   ['a problem as data', '/nothing-here.json', 404],
+  ['a search', '/search?q=prison', 200],
+  ['all hits as a file', '/search.csv?q=prison', 200],
+  ['a search with problems', '/search?q=a*', 400],
   ['a form with problems', '/report?years=2031', 400],
 ])('%s', (_, address, status) => {
   test('runs nothing inline, loads nothing from elsewhere, and cannot be framed', async () => {
@@ -60,6 +63,9 @@ test('no page holds an inline script, style or handler', async () => {
     '/areas',
     '/coverage',
     '/topics/women',
+    '/search',
+    '/search?q=the',
+    '/2023/zza?q=the',
     '/nothing',
   ]) {
     const offences: string[] = [];
@@ -77,18 +83,21 @@ test('no page holds an inline script, style or handler', async () => {
 });
 
 describe('who has it already', () => {
-  test.each([SMALL, LARGE, '/2023/zza', '/areas.csv', '/coverage'])('is told so: %s', async (address) => {
-    const first = await site.get(address);
-    const etag = first.headers.get('ETag') ?? '';
-    await first.body?.cancel();
-    expect(etag).toMatch(/^W\/"/);
-    const again = await site.get(address, { 'If-None-Match': `"other", ${etag}` });
-    expect([again.status, await again.text()]).toEqual([304, '']);
-    expect(again.headers.get('ETag')).toBe(etag);
-    const other = await site.get(address, { 'If-None-Match': '"other"' });
-    expect(other.status).toBe(200);
-    await other.body?.cancel();
-  });
+  test.each([SMALL, LARGE, '/2023/zza', '/areas.csv', '/coverage', '/search?q=the'])(
+    'is told so: %s',
+    async (address) => {
+      const first = await site.get(address);
+      const etag = first.headers.get('ETag') ?? '';
+      await first.body?.cancel();
+      expect(etag).toMatch(/^W\/"/);
+      const again = await site.get(address, { 'If-None-Match': `"other", ${etag}` });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect(again.headers.get('ETag')).toBe(etag);
+      const other = await site.get(address, { 'If-None-Match': '"other"' });
+      expect(other.status).toBe(200);
+      await other.body?.cancel();
+    },
+  );
 
   test('asks again each time, so that a change is seen at once', async () => {
     const library = await openSampleLibrary();
@@ -108,17 +117,21 @@ describe('who has it already', () => {
 });
 
 describe('who reads gzip', () => {
-  test.each([SMALL, LARGE, '/areas.json', '/report.txt?years=2023&sections=all&areas=zza'])(
-    'gets the same text, compressed: %s',
-    async (address) => {
-      const plain = (await site.read(address)).text;
-      const packed = await site.get(address, { 'Accept-Encoding': 'br, gzip' });
-      expect(packed.headers.get('Content-Encoding')).toBe('gzip');
-      expect(packed.headers.get('Vary')).toContain('Accept-Encoding');
-      expect(gunzipSync(await packed.arrayBuffer()).toString('utf8')).toBe(plain);
-      const refused = await site.get(address, { 'Accept-Encoding': 'gzip;q=0' });
-      expect(refused.headers.get('Content-Encoding')).toBeNull();
-      await refused.body?.cancel();
-    },
-  );
+  test.each([
+    SMALL,
+    LARGE,
+    '/areas.json',
+    '/report.txt?years=2023&sections=all&areas=zza',
+    '/search?q=the',
+    '/search.json?q=the',
+  ])('gets the same text, compressed: %s', async (address) => {
+    const plain = (await site.read(address)).text;
+    const packed = await site.get(address, { 'Accept-Encoding': 'br, gzip' });
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip');
+    expect(packed.headers.get('Vary')).toContain('Accept-Encoding');
+    expect(gunzipSync(await packed.arrayBuffer()).toString('utf8')).toBe(plain);
+    const refused = await site.get(address, { 'Accept-Encoding': 'gzip;q=0' });
+    expect(refused.headers.get('Content-Encoding')).toBeNull();
+    await refused.body?.cancel();
+  });
 });

@@ -40,6 +40,11 @@ const PLACES: readonly ((text: string) => string)[] = [
   (text) => `/report?years=${text}&sections=${text}&areas=${text}&order=${text}`,
   (text) => `/report?years=2023&sections=all&areas=zza&${text}=${text}`,
   (text) => `/report.${text}?years=2023`,
+  (text) => `/search?q=${text}`,
+  (text) => `/search?q=the+${text}&spellings=off`,
+  (text) => `/search?q=the&years=${text}&areas=${text}&topics=${text}&sections=${text}&order=${text}`,
+  (text) => `/search?q=the&cursor=${text}`,
+  (text) => `/2023/zza?q=${text}+OR+the`,
   (text) => `/assets/${text}/${text}`,
   (text) => `/compare?area=${text}&from=${text}&to=${text}`,
   (text) => `/compare?area=zza&from=2023&to=${text}`,
@@ -50,6 +55,11 @@ const PLACES: readonly ((text: string) => string)[] = [
   (text) => `/compare/zza/2023/2024?only=${text}&topics=${text}&show=${text}&view=${text}`,
   (text) => `/compare/zza/2023/2024?${text}=${text}`,
   (text) => `/removed/zza/2023/2024?only=${text}&topics=${text}`,
+  (text) => `/2023/zza/${text}/history`,
+  (text) => `/2023/zza/${text}:1/history`,
+  (text) => `/2023/${text}/1.c:1/history`,
+  (text) => `/2023/zza/1.c:1/history.${text}`,
+  (text) => `/areas/${text}/last-reported`,
 ];
 
 describe.each(HOSTILE)('%j in an address', (text) => {
@@ -123,9 +133,14 @@ test('the text of reports that are compared is shown as it is, and never runs', 
   const newer = 'She wrote <script>alert(2)</script> & "> <b onclick=alert(1)>this</b> in the new year.';
   const gone = '<img src=x onerror=alert(1)> Nothing like it <svg onload=alert(1)> stands elsewhere.';
   const printed = 'Summary <img src=x onerror=alert(1)>';
+  const common = [
+    'Fishermen of the lagoon reported that patrol boats rammed their skiffs and threw nets overboard.',
+    'Courts in the coastal provinces heard nine cases against officers of the harbour guard last spring.',
+  ] as const;
+  const [lost, come] = ['<iframe src=x>lost words</iframe>', '<object data=x>come words</object>'];
   const small = await openSmallSite([
-    makeReport(2021, 'vel', [{ key: '1', printed, texts: [older, gone] }]),
-    makeReport(2024, 'vel', [{ key: '1', printed, texts: [newer] }]),
+    makeReport(2021, 'vel', [{ key: '1', printed, texts: [older, gone, `${lost} ${common[0]}`, common[1]] }]),
+    makeReport(2024, 'vel', [{ key: '1', printed, texts: [newer, common[0], `${come} ${common[1]}`] }]),
   ]);
   for (const address of [
     '/compare/vel/2021/2024',
@@ -140,6 +155,18 @@ test('the text of reports that are compared is shown as it is, and never runs', 
     );
     expect(foreign, address).toEqual([]);
     expect(textOf(page.text)).toContain(gone);
+    const said = textOf(page.text);
+    expect(said).toContain(lost);
+    if (address.startsWith('/compare')) expect(said).toContain(come);
+  }
+  for (const [address, said] of [
+    ['/2024/vel/1:1/history', '<b onclick=alert(1)>this</b>'],
+    ['/2021/vel/1:2/history', gone],
+    ['/areas/velmora/last-reported', gone],
+  ] as const) {
+    const page = await small.read(address);
+    expect(findForeign(page.text), address).toEqual([]);
+    expect(textOf(page.text), address).toContain(said);
   }
   expect(small.faults).toEqual([]);
 });
@@ -149,7 +176,8 @@ function findForeign(html: string): string[] {
   const found: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (/^(img|svg|iframe|object|embed|base|style|textarea)$/.test(name)) found.push(name);
+      if (name === 'svg' && attributes.class !== 'facet-bar') found.push(name);
+      if (/^(img|iframe|object|embed|base|style|textarea)$/.test(name)) found.push(name);
       if (name === 'script' && !attributes.src?.startsWith('/assets/')) found.push(name);
       for (const [key, value] of Object.entries(attributes)) {
         if (key.startsWith('on') || key === 'autofocus') found.push(`${name} ${key}`);

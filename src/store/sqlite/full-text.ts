@@ -1,18 +1,48 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { NearPattern, WordPattern } from '../../domain/word-pattern.ts';
+import { tokenise } from '../../domain/tokens.ts';
+import {
+  type NearPattern,
+  type PatternFinder,
+  prepareNear,
+  preparePattern,
+  type WordPattern,
+} from '../../domain/word-pattern.ts';
+import { MOST_STEPS, tooCostly } from '../search-budget.ts';
 import type { Postings } from '../store-snapshot.ts';
-import { compileNear, compileWords } from './full-text-query.ts';
+import { compileNear, compileParts, compileSides, compileWords } from './full-text-query.ts';
+import { canOverlap } from './overlapping-patterns.ts';
 import { passageRange, versionOf } from './passage-id.ts';
+import { type SearchPlan, WordFrequencies } from './search-cost.ts';
+import { WordPlaces } from './word-places.ts';
 
 const LARGEST_COUNT = 255;
+
+/**
+ * A word that stands in more passages says too little for its repeats to matter, and reading the places of the most
+ * frequent takes longer than all other words of a query.
+ */
+const MOST_COUNTED = 130_000;
+
+/** What reading a passage and walking over its words takes. */
+const STEPS_A_TEXT = 250;
+
+/** How one pattern is found in each way. */
+interface Ways {
+  phrases(): string;
+  /** A query for all passages that could have it. */
+  candidates(): string;
+  finder(): PatternFinder;
+  readPlaces(candidates: readonly number[]): number[];
+}
 
 /** Asks the full text which passages have which words. */
 export class FullText {
   readonly #matches: Statement<[string], number>;
   readonly #occurrences: Statement<[string], number>;
   readonly #words: Statement<[], string>;
-  readonly #passages: Statement<[string], number>;
-  readonly #counted = new Map<string, number>();
+  readonly #text: Statement<[number], string>;
+  readonly #places: WordPlaces;
+  readonly #frequencies: WordFrequencies;
 
   /** @param database a connection of its own: two tables are made in its temporary part */
   constructor(database: Database) {
@@ -26,8 +56,10 @@ export class FullText {
     this.#occurrences = database
       .prepare<[string], number>('SELECT doc FROM temp.occurrence WHERE term = ?')
       .pluck();
-    this.#passages = database.prepare<[string], number>('SELECT doc FROM temp.word WHERE term = ?').pluck();
     this.#words = database.prepare<[], string>('SELECT term FROM temp.word').pluck();
+    this.#text = database.prepare<[number], string>('SELECT text FROM full_text WHERE rowid = ?').pluck();
+    this.#places = new WordPlaces(database);
+    this.#frequencies = new WordFrequencies(database);
   }
 
   listWords(): readonly string[] {
@@ -35,27 +67,56 @@ export class FullText {
   }
 
   countPassages(word: string): number {
-    const known = this.#counted.get(word);
-    if (known !== undefined) return known;
-    const count = this.#passages.get(word) ?? 0;
-    this.#counted.set(word, count);
-    return count;
+    return this.#frequencies.countPassages([word]);
   }
 
   /** @param placeOf a version's place among the reports, by its id */
   findWords(pattern: WordPattern, placeOf: ReadonlyMap<number, number>): Postings {
     const [words] = pattern.places;
-    return words !== undefined && pattern.places.length === 1 && pattern.prefix === null
-      ? this.#countWords(words, placeOf)
-      : toPostings(this.#matches.all(compileWords(pattern)), placeOf);
+    if (words !== undefined && pattern.places.length === 1 && pattern.prefix === null)
+      return this.#countWords(words, placeOf);
+    return this.#find(this.#frequencies.plan(pattern, true), placeOf, {
+      phrases: () => compileWords(pattern),
+      candidates: () => compileParts([pattern]),
+      finder: () => preparePattern(pattern),
+      readPlaces: (candidates) => this.#places.findWords(pattern, candidates),
+    });
   }
 
   findNear(pattern: NearPattern, placeOf: ReadonlyMap<number, number>): Postings {
-    return toPostings(this.#matches.all(compileNear(pattern)), placeOf);
+    return this.#find(this.#frequencies.plan(pattern, !canOverlap(pattern)), placeOf, {
+      phrases: () => compileNear(pattern),
+      candidates: () => compileSides(pattern),
+      finder: () => prepareNear(pattern),
+      readPlaces: (candidates) => this.#places.findNear(pattern, candidates),
+    });
+  }
+
+  #find({ way, cost }: SearchPlan, placeOf: ReadonlyMap<number, number>, ways: Ways): Postings {
+    if (way === 'phrases') {
+      if (cost > MOST_STEPS) throw tooCostly();
+      return toPostings(this.#matches.all(ways.phrases()), placeOf, null, cost);
+    }
+    const candidates = this.#matches.all(ways.candidates());
+    const texts = candidates.length * STEPS_A_TEXT;
+    const least = candidates.length + Math.min(texts, cost);
+    if (least > MOST_STEPS) throw tooCostly();
+    const ids = texts < cost ? this.#readTexts(candidates, ways.finder()) : ways.readPlaces(candidates);
+    return toPostings(ids, placeOf, null, least);
+  }
+
+  #readTexts(candidates: readonly number[], finder: PatternFinder): number[] {
+    return candidates.filter((id) => finder.find(tokenise(this.#text.get(id) ?? '')).length > 0);
   }
 
   /** Single words come with their number in each passage, which a match does not tell. */
   #countWords(words: readonly string[], placeOf: ReadonlyMap<number, number>): Postings {
+    if (this.#frequencies.countPassages(words) > MOST_COUNTED) {
+      const ids = this.#matches.all(
+        words.map((word) => compileWords({ places: [[word]], prefix: null })).join(' OR '),
+      );
+      return toPostings(ids, placeOf, null, ids.length);
+    }
     const lists = words.map((word) => this.#occurrences.all(word)).filter(({ length }) => length > 0);
     const [only] = lists;
     const all = lists.length === 1 && only !== undefined ? only : Float64Array.from(lists.flat()).sort();
@@ -72,7 +133,7 @@ export class FullText {
         counts[last] = 1;
       }
     }
-    return toPostings(ids.subarray(0, last + 1), placeOf, counts.subarray(0, last + 1));
+    return toPostings(ids.subarray(0, last + 1), placeOf, counts.subarray(0, last + 1), all.length);
   }
 }
 
@@ -88,12 +149,14 @@ interface Run {
 function toPostings(
   ids: ArrayLike<number>,
   placeOf: ReadonlyMap<number, number>,
-  counts: Uint8Array | null = null,
+  counts: Uint8Array | null,
+  cost: number,
 ): Postings {
   const sorted = {
     reports: new Int32Array(ids.length),
     orders: new Int32Array(ids.length),
     counts: counts === null ? null : new Uint8Array(ids.length),
+    cost,
   };
   let at = 0;
   for (const { report, firstId, start, end } of listRuns(ids, placeOf)) {

@@ -1,5 +1,7 @@
 // On a page that compares two reports: the keys n and p go to the next and the previous change.
 
+import { isTyping } from './is-typing.ts';
+
 const changes = [...document.querySelectorAll<HTMLElement>('.pair.change')];
 const hint = document.getElementById('jump-keys');
 const button = document.getElementById('jump-switch');
@@ -44,12 +46,6 @@ function findFromScroll(step: 1 | -1): HTMLElement | undefined {
   const next = changes.findIndex(isBelow);
   if (step === 1) return changes[next];
   return changes[(next === -1 ? changes.length : next) - 1];
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null
-  );
 }
 
 function showChoice(at: HTMLElement): void {

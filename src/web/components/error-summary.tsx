@@ -1,11 +1,18 @@
-/** A problem with what was typed, and the step of the form it belongs to. */
+/** A problem with what was typed, and the field of the form it belongs to. */
 export interface FieldProblem {
-  readonly field: 'years' | 'sections' | 'areas' | 'order';
+  readonly field: string;
   readonly message: string;
 }
 
 /** Every problem at once, each leading to the field it is about. */
-export function ErrorSummary({ problems }: { readonly problems: readonly FieldProblem[] }) {
+export function ErrorSummary({
+  problems,
+  anchors = 'step-',
+}: {
+  readonly problems: readonly FieldProblem[];
+  /** What stands before a field's name in the id of its place on the page. */
+  readonly anchors?: string;
+}) {
   if (problems.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabindex={-1} id="problems">
@@ -15,7 +22,7 @@ export function ErrorSummary({ problems }: { readonly problems: readonly FieldPr
       <ul>
         {problems.map(({ field, message }) => (
           <li>
-            <a href={`#step-${field}`}>{message}</a>
+            <a href={`#${anchors}${field}`}>{message}</a>
           </li>
         ))}
       </ul>

@@ -2,9 +2,12 @@ import type { Child } from 'hono/jsx';
 import type { Site } from '../document.tsx';
 import { formatCount, UNOFFICIAL_NOTICE } from '../plain-words.ts';
 import { SampleBanner } from './sample-banner.tsx';
+import { QuickSearch } from './search/quick-search.tsx';
 
 const PARTS = [
   ['/', 'Build a report'],
+  ['/search', 'Search'],
+  ['/quote', 'Check quotations'],
   ['/compare', 'Compare'],
   ['/areas', 'Countries and areas'],
   ['/editions', 'Editions'],
@@ -37,6 +40,8 @@ export function PageFrame({
               <span class="wordmark-line">Country reports on human rights practices, side by side</span>
             </a>
           </p>
+          {/* A page of the search has a larger one. */}
+          {part === '/search' ? null : <QuickSearch />}
           <nav aria-label="Site">
             <ul class="site-parts">
               {PARTS.map(([address, name]) => (

@@ -19,6 +19,7 @@ import { FactsList } from '../components/facts-list.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
+import { type MarkedSearch, ReportMarksLine } from '../components/search/report-marks-line.tsx';
 import { SectionContents } from '../components/section-contents.tsx';
 import type { Site } from '../document.tsx';
 import type { AgesState } from '../passage-ages.ts';
@@ -30,6 +31,7 @@ export function ReportPage({
   view,
   edition,
   text,
+  search,
   address,
   ages,
 }: {
@@ -38,6 +40,8 @@ export function ReportPage({
   readonly edition: Edition;
   /** The sections and passages, escaped. */
   readonly text: string;
+  /** What is marked in the text; null: nothing was asked for. */
+  readonly search: MarkedSearch | null;
   readonly address: string;
   readonly ages: AgesState;
 }) {
@@ -93,6 +97,7 @@ export function ReportPage({
           <p>{noticeFor(report)}</p>
         </div>
         <Neighbours view={view} name="Other editions" />
+        {search === null ? null : <ReportMarksLine report={report} search={search} address={address} />}
       </header>
       <nav class="report-contents" aria-labelledby="contents">
         <h2 id="contents">Contents</h2>

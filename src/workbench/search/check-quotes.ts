@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Problem } from '../../domain/problem.ts';
 import type {
   CheckedSentence,
-  NearestPassage,
   PastedSentence,
   QuoteCheck,
   QuotePlace,
@@ -10,7 +9,8 @@ import type {
 } from '../../domain/quote-check.ts';
 import { type Token, tokenise } from '../../domain/tokens.ts';
 import { preparePattern, type WordPattern } from '../../domain/word-pattern.ts';
-import { alignQuote } from '../../search/align-quote.ts';
+import { alignQuote, type QuoteAlignment } from '../../search/align-quote.ts';
+import { mendPaste } from '../../search/mend-paste.ts';
 import { splitSentences } from '../../search/split-sentences.ts';
 import type { OpenIndex, SearchDesk } from './search-desk.ts';
 
@@ -20,13 +20,18 @@ const FEWEST_WORDS = 5;
 /** A full-text phrase of more words is no surer and only slower; what it finds is looked at as a whole. */
 const LONGEST_PHRASE = 24;
 const MOST_PLACES = 60;
-/** Fewer words in common are no sign that one text was taken from the other. */
-const NEAR_ENOUGH = 0.6;
+/** Fewer words in common are no sign that one text was taken from the other; short sentences are alike by chance. */
+const NEAR_ENOUGH = 0.5;
+const NEAR_ENOUGH_IF_SHORT = 0.6;
+const SHORT = 12;
 /** For finding passages near to a sentence: its rarest words, fewer where they are not rare at all. */
-const MOST_RARE_WORDS = 8;
+const MOST_RARE_WORDS = 16;
 const FEWEST_RARE_WORDS = 3;
-const MOST_VOTES = 20_000;
-const CANDIDATES = 12;
+const MOST_VOTES = 60_000;
+const CANDIDATES = 16;
+const LENGTH_COST = 0.2;
+/** Passages of words asked for, remembered through one check; sixteen megabytes. */
+const MOST_KEPT = 4_000_000;
 
 /**
  * Says of each sentence in which passages it stands, word for word or nearly.
@@ -68,6 +73,9 @@ class QuoteChecker {
   readonly #open: OpenIndex;
   /** For each passage, what it has of the sentence's rare words; kept clear between sentences. */
   readonly #votes: Float32Array;
+  /** The passages of words asked for before: common words come again and again. */
+  readonly #postings = new Map<string, Int32Array>();
+  #kept = 0;
 
   constructor(open: OpenIndex) {
     this.#open = open;
@@ -75,34 +83,34 @@ class QuoteChecker {
   }
 
   async check(sentence: PastedSentence): Promise<CheckedSentence> {
+    const mended = mendPaste(sentence.text, (word) => this.#open.words.has(word, 'exact'));
+    const tokens = tokenise(mended);
     const nothing = { sentence, places: [], placeCount: 0, editions: [], nearest: null };
-    const parts = splitOmissions(sentence.text).map((text) => ({ text, tokens: tokenise(text) }));
-    const words = parts.reduce((sum, { tokens }) => sum + tokens.length, 0);
-    if (words < FEWEST_WORDS) return { ...nothing, verdict: 'too-short' };
-    const ids = await this.#findVerbatim(parts.map(({ tokens }) => tokens));
-    if (ids.length > 0) {
-      const { index } = this.#open;
-      const editions = new Set(ids.map((id) => index.heads[index.reportOf[id] ?? 0]?.edition ?? 0));
-      return {
-        ...nothing,
-        verdict: 'verbatim',
-        places: await this.#describe(ids.slice(0, MOST_PLACES)),
-        placeCount: ids.length,
-        editions: [...editions].sort((a, b) => a - b),
-      };
+    if (tokens.length < FEWEST_WORDS) return { ...nothing, verdict: 'too-short' };
+    // What was taken for a footnote's number may have been one of the text's own.
+    for (const text of new Set([mended, sentence.text])) {
+      const ids = await this.#findVerbatim(splitOmissions(text).map(tokenise));
+      if (ids.length > 0) return { ...nothing, verdict: 'verbatim', ...(await this.#placesOf(ids)) };
     }
-    const whole = plainBrackets(sentence.text);
-    const nearest = await this.#findNearest({ text: whole, tokens: tokenise(whole) });
-    return nearest === null
-      ? { ...nothing, verdict: 'not-found' }
-      : {
-          ...nothing,
-          verdict: 'near',
-          places: [nearest],
-          placeCount: 1,
-          editions: [nearest.report.edition],
-          nearest,
-        };
+    const found = await this.#findNearest({ text: mended, tokens });
+    if (found === null) return { ...nothing, verdict: 'not-found' };
+    const places = await this.#placesOf(found.ids);
+    const [first] = places.places;
+    if (first === undefined) return { ...nothing, verdict: 'not-found' };
+    const { score, pieces } = found.alignment;
+    return { sentence, verdict: 'near', ...places, nearest: { ...first, score, pieces } };
+  }
+
+  async #placesOf(
+    ids: readonly number[],
+  ): Promise<Pick<CheckedSentence, 'places' | 'placeCount' | 'editions'>> {
+    const { index } = this.#open;
+    const editions = new Set(ids.map((id) => index.heads[index.reportOf[id] ?? 0]?.edition ?? 0));
+    return {
+      places: await this.#describe(ids.slice(0, MOST_PLACES)),
+      placeCount: ids.length,
+      editions: [...editions].sort((a, b) => a - b),
+    };
   }
 
   /** Numbers of the passages in which all parts stand, one behind the other; ascending, and so oldest first. */
@@ -152,23 +160,24 @@ class QuoteChecker {
     return kept;
   }
 
+  /** The passages that are as near as any, oldest first. */
   async #findNearest(pasted: {
     readonly text: string;
     readonly tokens: readonly Token[];
-  }): Promise<NearestPassage | null> {
-    let best: {
-      readonly id: number;
-      readonly score: number;
-      readonly pieces: NearestPassage['pieces'];
-    } | null = null;
+  }): Promise<{ readonly ids: readonly number[]; readonly alignment: QuoteAlignment } | null> {
+    let ids: number[] = [];
+    let best: QuoteAlignment | null = null;
+    const least = pasted.tokens.length < SHORT ? NEAR_ENOUGH_IF_SHORT : NEAR_ENOUGH;
     for (const id of await this.#listCandidates(pasted.tokens)) {
       const { text } = await this.#readPassage(id);
-      const { score, pieces } = alignQuote(pasted, { text, tokens: tokenise(text) });
-      if (score > (best?.score ?? 0)) best = { id, score, pieces };
+      const alignment = alignQuote(pasted, { text, tokens: tokenise(text) });
+      const other: QuoteAlignment | null = best;
+      if (alignment.score < (other?.score ?? least)) continue;
+      const isEqual: boolean = alignment.score === other?.score;
+      ids = isEqual ? [...ids, id] : [id];
+      if (!isEqual) best = alignment;
     }
-    if (best === null || best.score < NEAR_ENOUGH) return null;
-    const [place] = await this.#describe([best.id]);
-    return place === undefined ? null : { ...place, score: best.score, pieces: best.pieces };
+    return best === null ? null : { ids: ids.sort((a, b) => a - b), alignment: best };
   }
 
   /** Passages that have most of the sentence's rare words, rarer ones counting for more; the oldest of equals first. */
@@ -186,14 +195,31 @@ class QuoteChecker {
       votes += count;
       if (i >= FEWEST_RARE_WORDS && votes > MOST_VOTES) break;
       const worth = Math.log(1 + this.#open.index.passages / count);
-      for (const id of await this.#findPhrase({ places: [[word]], prefix: null })) {
+      for (const id of await this.#passagesWith(word)) {
         if (this.#votes[id] === 0) touched.push(id);
         this.#votes[id] = (this.#votes[id] ?? 0) + worth;
       }
     }
+    const { lengths } = this.#open.index;
+    for (const id of touched) {
+      // A long passage has any word sooner or later.
+      const length = Math.max(1, (lengths[id] ?? 0) / tokens.length);
+      this.#votes[id] = (this.#votes[id] ?? 0) / (1 + LENGTH_COST * Math.log2(length));
+    }
     const best = pickBest(touched, this.#votes);
     for (const id of touched) this.#votes[id] = 0;
     return best;
+  }
+
+  async #passagesWith(word: string): Promise<Int32Array> {
+    const known = this.#postings.get(word);
+    if (known !== undefined) return known;
+    const found = Int32Array.from(await this.#findPhrase({ places: [[word]], prefix: null }));
+    if (this.#kept + found.length <= MOST_KEPT) {
+      this.#kept += found.length;
+      this.#postings.set(word, found);
+    }
+    return found;
   }
 
   async #readPassage(id: number): Promise<{ readonly text: string } & Omit<QuotePlace, 'report'>> {
@@ -234,14 +260,7 @@ function pickBest(ids: readonly number[], votes: Float32Array): number[] {
   return best;
 }
 
-/** The parts of a sentence between marks of omission: "…", "...", "[…]". */
+/** The parts of a sentence between marks of omission: "…", "...", "[…]"; those without a word left out. */
 function splitOmissions(text: string): string[] {
-  return plainBrackets(text)
-    .split(/\[?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*\]?/u)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-}
-
-/** "[T]he" is a changed capital, and no changed word. */
-function plainBrackets(text: string): string {
-  return text.replace(/\[(\p{L})\]/gu, '$1');
+  return text.split(/\[?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*\]?/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }

@@ -83,19 +83,48 @@ export async function findConcordance(
   });
 }
 
-/** The lines of all hits, in the order of the hits. */
+/** One piece of a whole concordance: the count first, then every line. */
+export type ConcordanceItem =
+  | { readonly kind: 'count'; readonly count: SearchCount }
+  | { readonly kind: 'line'; readonly line: ConcordanceLine };
+
+/** Lines that are put in order at once; about 100 MB. */
+const MOST_SORTED = 200_000;
+
+/**
+ * The lines of all hits. In the order of the hits they are read as they are taken; to sort them by a side, all are
+ * read first.
+ * @throws Problem invalid-input as above, or if there are too many lines to sort
+ */
 export async function* streamLines(
   request: SearchRequest,
+  sort: ConcordanceSort,
   desk: SearchDesk,
   tools: SearchTools,
-): AsyncGenerator<ConcordanceLine> {
+): AsyncGenerator<ConcordanceItem, undefined, undefined> {
   const held = await desk.hold();
   try {
     const search = await evaluateSearch(request, held.open, tools);
-    yield* readLines(search, search.filtered.hits.ids.length, held.open, tools);
+    yield { kind: 'count', count: search.count };
+    const lines = readLines(search, search.filtered.hits.ids.length, held.open, tools);
+    if (sort === 'place') for await (const line of lines) yield { kind: 'line', line };
+    else for (const line of sortLines(await collectLines(lines), sort)) yield { kind: 'line', line };
   } finally {
     await held.release();
   }
+}
+
+async function collectLines(lines: AsyncIterable<ConcordanceLine>): Promise<ConcordanceLine[]> {
+  const all: ConcordanceLine[] = [];
+  for await (const line of lines) {
+    if (all.length === MOST_SORTED) {
+      throw new Problem('invalid-input', 'There are too many lines to be sorted.', [
+        `sort: more than ${MOST_SORTED.toLocaleString('en-US')} lines; narrow the search, or take them in the order of place.`,
+      ]);
+    }
+    all.push(line);
+  }
+  return all;
 }
 
 async function* readLines(

@@ -1,7 +1,9 @@
 import type { Area } from '../../domain/area.ts';
 import { areaNameIn } from '../../domain/area.ts';
+import type { Catalog } from '../../domain/catalog.ts';
 import type { SearchCount } from '../../domain/search-answer.ts';
-import type { SearchTools } from './prepare-search.ts';
+import type { PassageIndex } from '../../search/passage-index.ts';
+import type { PreparedSearch, SearchTools } from './prepare-search.ts';
 import type { SearchDesk } from './search-desk.ts';
 import { evaluateSearch } from './search-passages.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -26,7 +28,7 @@ export interface GridRow {
 /** Where a thing is reported, and when it was reported last. */
 export interface SearchGrid extends SearchCount {
   readonly request: SearchRequest;
-  /** Oldest first; those that the filters leave. */
+  /** Oldest first; those that the filters leave, though no report be held of them. */
   readonly editions: readonly number[];
   /** By name; areas with at least one report held that the filters leave. */
   readonly rows: readonly GridRow[];
@@ -45,20 +47,44 @@ export async function findGrid(
     const hits = new Int32Array(heads.length);
     for (const id of filtered.hits.ids) hits[reportOf[id] ?? 0] = (hits[reportOf[id] ?? 0] ?? 0) + 1;
     const held = new Map<string, Map<number, number>>();
-    const editions = new Set<number>();
     heads.forEach(({ edition, area }, report) => {
       if (filter.years?.[report] === 0 || filter.areas?.[report] === 0) return;
-      editions.add(edition);
+      if (!isAsked(report, prepared.filterMask, open.index)) return;
       const row = held.get(area) ?? new Map<number, number>();
       held.set(area, row.set(edition, hits[report] ?? 0));
     });
-    const columns = [...editions].sort((a, b) => a - b);
+    const columns = listColumns(request, prepared, held, tools.catalog);
     const rows = tools.catalog.areas.flatMap((area) => {
       const row = held.get(area.id);
       return row === undefined ? [] : describeRow(area, row, columns);
     });
     return { ...count, request, editions: columns, rows };
   });
+}
+
+/** False if filters among the words, `year:2021`, leave nothing of a report. */
+function isAsked(report: number, mask: Uint8Array | null, { starts }: PassageIndex): boolean {
+  if (mask === null) return true;
+  for (let id = starts[report] ?? 0; id < (starts[report + 1] ?? 0); id += 1) if (mask[id] === 1) return true;
+  return false;
+}
+
+/** Editions with a report of one of these areas, held or not. */
+function listColumns(
+  { years }: SearchRequest,
+  { typedFilters }: PreparedSearch,
+  held: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  catalog: Catalog,
+): number[] {
+  const columns = new Set([...held.values()].flatMap((row) => [...row.keys()]));
+  if (!typedFilters.some((typed) => typed.includes('year:'))) {
+    for (const { year } of catalog.editions) {
+      const isPublished = (area: string): boolean => catalog.getArea(area).published.includes(year);
+      if ((years.length === 0 || years.includes(year)) && [...held.keys()].some(isPublished))
+        columns.add(year);
+    }
+  }
+  return [...columns].sort((a, b) => a - b);
 }
 
 function describeRow(area: Area, held: ReadonlyMap<number, number>, editions: readonly number[]): GridRow {

@@ -1,3 +1,4 @@
+import type { AreaId } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Denominator, SearchCount } from '../../domain/search-answer.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
@@ -18,11 +19,22 @@ export interface TrendPoint {
   readonly rate: number | null;
 }
 
+/**
+ * An edition that cannot be asked, and why: nothing of it is held though it was published, no report was published
+ * on these areas, or its reports have nothing under these filters (a heading the edition does not have).
+ */
+export interface TrendGap {
+  readonly edition: number;
+  readonly reason: 'published-not-held' | 'not-published' | 'nothing-under-filters';
+}
+
 /** One query through the editions. */
 export interface TrendSeries extends SearchCount {
   readonly request: SearchRequest;
   /** Oldest first; only editions of which the library holds a report that the filters leave. */
   readonly points: readonly TrendPoint[];
+  /** The other editions that were asked for, oldest first. */
+  readonly gaps: readonly TrendGap[];
 }
 
 export const MOST_SERIES = 5;
@@ -38,7 +50,8 @@ export async function findTrend(
     for (const request of requests.slice(0, MOST_SERIES)) {
       const { prepared, filtered, count } = await evaluateSearch(request, open, tools);
       const points = countEditions(filtered.hits.ids, prepared, open.index, tools.catalog);
-      series.push({ ...count, request, points });
+      const gaps = listGaps(request, points, prepared, open.index, tools.catalog);
+      series.push({ ...count, request, points, gaps });
     }
     return series;
   });
@@ -84,4 +97,34 @@ function countEditions(
           rate: denominator.words === 0 ? null : (passages * 100_000) / denominator.words,
         },
   );
+}
+
+/** Editions asked for by the filters beside the query; one that words in it leave out was not asked for. */
+function listGaps(
+  request: SearchRequest,
+  points: readonly TrendPoint[],
+  { filter, typedFilters }: PreparedSearch,
+  { heads }: PassageIndex,
+  catalog: Catalog,
+): TrendGap[] {
+  if (typedFilters.some((typed) => typed.includes('year:'))) return [];
+  const counted = new Set(points.map(({ edition }) => edition));
+  const held = new Set(heads.flatMap(({ edition }, i) => (filter.areas?.[i] === 0 ? [] : edition)));
+  const areas = listAreas(request, catalog);
+  return catalog.editions.flatMap(({ year: edition }): TrendGap[] => {
+    if (counted.has(edition) || (request.years.length > 0 && !request.years.includes(edition))) return [];
+    if (held.has(edition)) return [{ edition, reason: 'nothing-under-filters' }];
+    const isPublished = catalog.areas.some(
+      ({ id, published }) => (areas === null || areas.has(id)) && published.includes(edition),
+    );
+    return [{ edition, reason: isPublished ? 'published-not-held' : 'not-published' }];
+  });
+}
+
+/** The areas a request names, by name or by region; null: all. */
+export function listAreas({ areas }: SearchRequest, catalog: Catalog): ReadonlySet<AreaId> | null {
+  if (areas.length === 0 || areas.some(({ kind }) => kind === 'all')) return null;
+  const named = areas.flatMap((choice) => (choice.kind === 'area' ? choice.area : []));
+  const regions = new Set(areas.flatMap((choice) => (choice.kind === 'region' ? choice.region : [])));
+  return new Set([...named, ...catalog.areas.flatMap(({ id, region }) => (regions.has(region) ? id : []))]);
 }

@@ -7,6 +7,8 @@ import { type HitQuery, leafKey, listLeaves } from '../../search/hit-query.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import type { PassageSet } from '../../search/passage-set.ts';
 import type { SpellingIndex, Widening } from '../../search/widen-query.ts';
+import type { WordList } from '../../search/word-list.ts';
+import { MOST_STEPS, tooCostly } from '../../store/search-budget.ts';
 import { ProblemList } from '../problem-list.ts';
 import { loadLeaf } from './load-leaf.ts';
 import { type ResolveInput, resolveFilter, resolveQuery } from './resolve-query.ts';
@@ -63,7 +65,7 @@ export async function prepareSearch(
   const parsed = parseQuery(request.text);
   const problems = new ProblemList();
   for (const problem of parsed.problems) problems.add(() => problem);
-  const { tree, widenings } = widen(parsed.tree, request, tools);
+  const { tree, widenings } = widen(parsed.tree, request, tools, words);
   const input: ResolveInput = { ...tools, index, words, problems };
   const toPart = (typed: QueryNode, node: QueryNode, isFilter: boolean): SearchPart => ({
     text: formatQuery(typed),
@@ -81,18 +83,15 @@ export async function prepareSearch(
   ];
   if (problems.lines.length > 0)
     throw new Problem('invalid-input', 'The query cannot be searched as it stands.', problems.lines);
-  const leaves = new Map<string, PassageSet>();
-  for (const { query } of parts) {
-    for (const leaf of listLeaves(query)) {
-      const key = leafKey(leaf);
-      if (!leaves.has(key)) leaves.set(key, await loadLeaf(leaf, open));
-    }
-  }
+  const leaves = await loadLeaves(parts, open);
+  const known = new Map<HitQuery, PassageSet>();
   const evaluate = (some: readonly SearchPart[]): PassageSet => {
-    const all: HitQuery = { kind: 'mask', mask: new Uint8Array(index.passages).fill(1) };
-    const queries = some.map(({ query }) => query);
-    const query: HitQuery = { kind: 'and', nodes: queries.length === 0 ? [all] : queries };
-    return evaluateQuery(query, { size: index.passages, leaves });
+    const [first, ...rest] = some.map(({ query }) => query);
+    const query: HitQuery =
+      first === undefined
+        ? { kind: 'mask', mask: new Uint8Array(index.passages).fill(1) }
+        : { kind: 'and', nodes: [first, ...rest] };
+    return evaluateQuery(query, { size: index.passages, leaves, known });
   };
   const wordParts = parts.filter(({ isFilter }) => !isFilter);
   return {
@@ -110,12 +109,31 @@ export async function prepareSearch(
   };
 }
 
+/** @throws Problem invalid-input if finding them all would take too long, whether they are remembered or not */
+async function loadLeaves(
+  parts: readonly SearchPart[],
+  open: OpenIndex,
+): Promise<ReadonlyMap<string, PassageSet>> {
+  const leaves = new Map<string, PassageSet>();
+  let cost = 0;
+  for (const leaf of parts.flatMap(({ query }) => listLeaves(query))) {
+    const key = leafKey(leaf);
+    if (leaves.has(key)) continue;
+    const loaded = await loadLeaf(leaf, open);
+    leaves.set(key, loaded.set);
+    cost += loaded.cost;
+    if (cost > MOST_STEPS) throw tooCostly();
+  }
+  return leaves;
+}
+
 function widen(
   tree: QueryNode | null,
   { spellings }: SearchRequest,
   tools: SearchTools,
+  words: WordList,
 ): { readonly tree: QueryNode | null; readonly widenings: readonly Widening[] } {
-  return tree === null || !spellings ? { tree, widenings: [] } : tools.spellings.widen(tree);
+  return tree === null || !spellings ? { tree, widenings: [] } : tools.spellings.widen(tree, words);
 }
 
 function listConjuncts(tree: QueryNode | null): readonly QueryNode[] {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Hit, SearchCount, SearchFacets, SearchRelief } from '../../domain/search-answer.ts';
+import type { Hit, SearchCount, SearchFacets, SearchItem, SearchRelief } from '../../domain/search-answer.ts';
 import { countDenominator, type FilteredHits, filterHits } from '../../search/filter-hits.ts';
 import { prepareMarker } from '../../search/mark-text.ts';
 import { sliceHits } from '../../search/order-hits.ts';
@@ -35,11 +35,6 @@ export interface SearchAnswer extends SearchCount {
   /** Where nothing was found: what leaving out one thing would give. */
   readonly reliefs: readonly SearchRelief[];
 }
-
-/** One piece of all that a search finds. */
-export type SearchItem =
-  | { readonly kind: 'count'; readonly count: SearchCount }
-  | { readonly kind: 'hit'; readonly hit: Hit };
 
 /** A search evaluated over one state of the library, its filters applied. */
 export interface EvaluatedSearch {
@@ -88,7 +83,7 @@ export async function* streamHits(
   request: SearchRequest,
   desk: SearchDesk,
   tools: SearchTools,
-): AsyncGenerator<SearchItem> {
+): AsyncGenerator<SearchItem, undefined, undefined> {
   const held = await desk.hold();
   try {
     const { prepared, filtered, count } = await evaluateSearch(request, held.open, tools);

@@ -66,10 +66,10 @@ export function readSearch(
   const choices = [...values('topics'), ...values('sections')];
   const sections = readSections(choices, catalog, isHeldSection, problems);
   const request: SearchRequest = {
-    // A lone surrogate could not be written into an address.
+    // What cannot be seen stands between words, as in the texts; a lone surrogate could not be written into an address.
     text: parameters.q
       .join(' ')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/\p{Cs}/gu, '\uFFFD')
       .trim(),
     years: years.length === catalog.editions.length ? [] : years,
@@ -80,6 +80,11 @@ export function readSearch(
     spellings: readOne('spellings', values('spellings'), ['on', 'off'], 'on', problems) === 'on',
   };
   return { request, problems: problems.lines };
+}
+
+/** True if there is neither a word nor a filter: nothing is asked. */
+export function isEmptySearch({ text, years, areas, topics, sections }: SearchRequest): boolean {
+  return text === '' && [years, areas, topics, sections].every((some) => some.length === 0);
 }
 
 /** `q=prison+food&years=2019-2023&areas=mli&topics=torture&order=newest`; what is as usual is left out. */

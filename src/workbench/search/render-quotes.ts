@@ -1,0 +1,7 @@
+// The doors know no room behind the workbench, and write out what was checked.
+export {
+  describeChecked,
+  describeVerdict,
+  renderQuotesJson,
+  renderQuotesMd,
+} from '../../export/render-quotes.ts';
