@@ -48,11 +48,14 @@ export function createApp({
     return answerPage(c, file);
   });
   app.get('/favicon.ico', () => redirectTo(files.addressOf('icon.svg') ?? '/', 302));
-  // Custom reports are without number; whoever walks all links should walk the reports themselves.
+  // Custom reports are without number, and histories as many as passages; whoever walks all links should walk the reports themselves.
   app.get('/robots.txt', (c) =>
     answerPage(
       c,
-      renderPage('User-agent: *\nDisallow: /report\nDisallow: /*?\n', 'text/plain; charset=utf-8'),
+      renderPage(
+        'User-agent: *\nDisallow: /report\nDisallow: /*/history\nDisallow: /*?\n',
+        'text/plain; charset=utf-8',
+      ),
     ),
   );
   app.notFound((c) => {

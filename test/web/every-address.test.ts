@@ -232,6 +232,7 @@ describe('what stands beside the pages', () => {
 
   test('an icon, and a word to robots', async () => {
     expect((await site.get('/favicon.ico')).headers.get('Location')).toMatch(/icon\.svg$/);
-    expect((await site.read('/robots.txt')).text).toContain('Disallow: /report');
+    for (const endless of ['/report', '/*/history'])
+      expect((await site.read('/robots.txt')).text).toContain(`Disallow: ${endless}\n`);
   });
 });

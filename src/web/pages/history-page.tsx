@@ -118,7 +118,7 @@ function Form({
           <>
             {' · '}
             <a
-              class="screen-only"
+              class="beside screen-only"
               href={`${comparisonAddress(head.area, place(before), place(form))}#from-${fragment(before)}`}
             >
               beside {before.head.edition}
