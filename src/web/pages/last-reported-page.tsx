@@ -187,7 +187,7 @@ function Passed({
           <span class="unseen">History of </span>
           {name}
         </a>{' '}
-        {place.first === edition ? `only in ${edition}` : `since ${place.first}`}
+        {place.first === edition ? `only in ${edition}` : `reported since ${place.first}`}
         <span class="screen-only">
           {' · '}
           <a
