@@ -119,6 +119,11 @@ describe('pages that are refused, each by name', () => {
       /not a report.*Access denied/s,
     ],
     [
+      'a page in another encoding than UTF-8',
+      () => readPage(capture(Buffer.from(makePage({ body: summary('<p>A café.</p>') }), 'latin1')), catalog),
+      /not in UTF-8/,
+    ],
+    [
       'a page cut short',
       () =>
         readPage(
