@@ -8,7 +8,7 @@ import {
   headingText,
   listExcerptFacts,
   listFrontMatter,
-  NOTHING_HELD,
+  NOTHING_FOUND,
   WHAT_IT_IS,
 } from './front-matter.ts';
 import { escapeMarkdown, renderMarkedMarkdown } from './markdown-text.ts';
@@ -25,7 +25,7 @@ export async function* renderMd(publication: Publication): AsyncGenerator<string
 function renderHead(publication: Publication): string {
   const { contents, gapGroups } = publication;
   let text = `${heading(1, publication.description.title)}${WHAT_IT_IS}\n\n${facts(listFrontMatter(publication))}`;
-  if (contents.length === 0) text += `${NOTHING_HELD}\n\n`;
+  if (contents.length === 0) text += `${NOTHING_FOUND}\n\n`;
   if (contents.length > 1) {
     text += heading(2, 'Contents');
     for (const entry of contents) text += `- ${escapeMarkdown(entry.heading)} (${describeEntry(entry)})\n`;
