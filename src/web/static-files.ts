@@ -34,6 +34,7 @@ const SCRIPTS = [
   'narrow-lists.js',
   'outline-switch.js',
   'narrow-facets.js',
+  'fold-text.js',
 ];
 const FONTS = [
   'latin-wght-normal',
