@@ -279,7 +279,7 @@ class OutlineReader {
         return this.#standard.findChapter(kind.heading) === kind.number ? kind : null;
       case 'lettered':
       case 'plain':
-        return this.#ask(text).kind === 'topic' ? kind : null;
+        return this.#ask(stripGlue(text)).kind === 'topic' ? kind : null;
       case 'endnote':
         return kind;
       default:
