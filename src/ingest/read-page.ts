@@ -146,7 +146,10 @@ function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance 
   const archivedAt = identity.archived?.capturedAt ?? null;
   return {
     address: identity.address,
-    host: identity.archived === null ? new URL(identity.address).host : 'web.archive.org',
+    host:
+      identity.archived === null
+        ? new URL(identity.capturedAddress ?? identity.address).host
+        : 'web.archive.org',
     capturedAddress: identity.capturedAddress,
     capturedAt: archivedAt ?? page.capturedAt,
     capturedAtSource: archivedAt === null ? page.capturedAtSource : 'archive-address',
