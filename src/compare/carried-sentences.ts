@@ -118,7 +118,7 @@ function listSentences(report: PreparedReport, passage: number): Int32Array[] {
 function listFeatures(words: readonly number[], { lexicon }: PreparedReport): Int32Array {
   const features = new Set<number>();
   words.forEach((word, i) => {
-    features.add(word * 2);
+    if (!lexicon.isFunctionWord(word)) features.add(word * 2);
     const last = words[i - 1];
     if (last !== undefined) features.add(lexicon.pairs.numberOf(last, word) * 2 + 1);
   });

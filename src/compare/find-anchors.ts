@@ -1,5 +1,5 @@
-import { PairTable } from './lexicon.ts';
 import type { MatchedRun } from './match-tokens.ts';
+import { PairTable } from './pair-table.ts';
 
 /** Anchors beyond this number are not weighed against each other; the first ones are taken. */
 const MOST_ANCHORS = 2_000;

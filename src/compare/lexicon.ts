@@ -1,5 +1,6 @@
 import { characterClass, isWordClass } from './character-class.ts';
 import { isFunctionWord } from './function-words.ts';
+import { PairTable } from './pair-table.ts';
 
 const WORD_WEIGHT = 1.3;
 const FUNCTION_WORD_WEIGHT = 0.4;
@@ -12,7 +13,7 @@ const PHRASE_ENDS = new Set([',', ';', ':']);
  * texts that are to be compared must share a lexicon.
  */
 export class Lexicon {
-  /** Spelling with plain quotes and dashes → number. */
+  /** Spelling as printed, and with plain quotes and dashes → number. */
   readonly #tokens = new Map<string, number>();
   /** The same in lower case → number of the first spelling met. */
   readonly #folded = new Map<string, number>();
@@ -49,6 +50,11 @@ export class Lexicon {
     return this.#isWord[token] ?? false;
   }
 
+  /** True for “the”, “of” and their like. */
+  isFunctionWord(token: number): boolean {
+    return this.#weights[token] === FUNCTION_WORD_WEIGHT;
+  }
+
   /** What it is worth to keep a token in a word difference. */
   weightOf(token: number): number {
     return this.#weights[token] ?? 0;
@@ -72,66 +78,6 @@ export class Lexicon {
     this.#boundaries.push(isWord ? 0 : SENTENCE_ENDS.has(plain) ? 2 : PHRASE_ENDS.has(plain) ? 1 : 0);
     return number;
   }
-}
-
-/** Room for what two usual reports have; it grows. */
-const TABLE_PLACES = 1 << 16;
-
-/** Numbers for ordered pairs of numbers; exact, without the cost of a string or an object a pair. */
-export class PairTable {
-  #firsts = new Int32Array(TABLE_PLACES);
-  #seconds = new Int32Array(TABLE_PLACES);
-  /** Number + 1; 0 is an empty place. */
-  #numbers = new Int32Array(TABLE_PLACES);
-  #count = 0;
-
-  get size(): number {
-    return this.#count;
-  }
-
-  numberOf(first: number, second: number): number {
-    if (this.#count * 2 >= this.#numbers.length) this.#grow();
-    const mask = this.#numbers.length - 1;
-    let at = hashPair(first, second) & mask;
-    for (;;) {
-      const number = this.#numbers[at] ?? 0;
-      if (number === 0) break;
-      if (this.#firsts[at] === first && this.#seconds[at] === second) return number - 1;
-      at = (at + 1) & mask;
-    }
-    this.#firsts[at] = first;
-    this.#seconds[at] = second;
-    this.#count += 1;
-    this.#numbers[at] = this.#count;
-    return this.#count - 1;
-  }
-
-  #grow(): void {
-    const { length } = this.#numbers;
-    const [firsts, seconds, numbers] = [this.#firsts, this.#seconds, this.#numbers];
-    this.#firsts = new Int32Array(length * 4);
-    this.#seconds = new Int32Array(length * 4);
-    this.#numbers = new Int32Array(length * 4);
-    const mask = length * 4 - 1;
-    for (let i = 0; i < length; i += 1) {
-      const number = numbers[i] ?? 0;
-      if (number === 0) continue;
-      const first = firsts[i] ?? 0;
-      const second = seconds[i] ?? 0;
-      let at = hashPair(first, second) & mask;
-      while (this.#numbers[at] !== 0) at = (at + 1) & mask;
-      this.#firsts[at] = first;
-      this.#seconds[at] = second;
-      this.#numbers[at] = number;
-    }
-  }
-}
-
-function hashPair(first: number, second: number): number {
-  let mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 0x7f4a7c15, 0x85ebca6b);
-  mixed ^= mixed >>> 15;
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
 }
 
 /** Quotes, apostrophes and dashes in one form; what cannot be seen is dropped. */

@@ -17,7 +17,7 @@ export interface PreparedReport {
   /** Words without punctuation, in lower case. */
   readonly words: Int32Array;
   readonly wordFrom: Int32Array;
-  /** What each passage is recognised by: its distinct words and pairs of neighbouring words. */
+  /** What each passage is recognised by: its distinct words of content and pairs of neighbouring words. */
   readonly features: Int32Array;
   readonly featureFrom: Int32Array;
   /** Distinct runs of words. */
@@ -72,12 +72,14 @@ function findRuns(words: Int32Array, wordFrom: Int32Array, lexicon: Lexicon): Ru
     let [two, one, last] = [-1, -1, -1];
     for (let at = from; at < end; at += 1) {
       const word = words[at] ?? 0;
-      if (seen.add(word * 2)) features.push(word * 2);
+      if (!lexicon.isFunctionWord(word) && seen.add(word * 2)) features.push(word * 2);
       const pair = at > from ? pairs.numberOf(last, word) : -1;
       if (pair >= 0 && seen.add(pair * 2 + 1)) features.push(pair * 2 + 1);
       if (at - from >= RUN_LENGTH - 1) addRun(runTable.numberOf(two, pair));
       [two, one, last] = [one, pair, word];
     }
+    // A text of nothing but a function word still has something to be recognised by.
+    if (end > from && features.length === featureFrom[i]) features.push(last * 2);
     // A text of one, two or three words: its word, its pair, its two pairs.
     if (end - from === 1) addRun(runTable.numberOf(last, -1));
     else if (end - from === 2) addRun(runTable.numberOf(one, -2));
