@@ -1,5 +1,5 @@
 // npm run eval [-- --wrong]: how far comparisons agree with the pairs that were judged by reading
-// (test/corpus/labelled-pairs.csv; docs/guide/how-comparison-works.md says how). --wrong lists each disagreement.
+// (test/corpus/labelled-pairs.csv; docs/guide/how-pairs-were-judged.md says how). --wrong lists each disagreement.
 import { existsSync, readFileSync } from 'node:fs';
 import { compareReports } from '../dist/compare/compare-reports.js';
 import { parseAddress } from '../dist/domain/address.js';
@@ -13,6 +13,7 @@ if (!corpus || !existsSync(corpus)) {
 const judged = readJudged(new URL('../test/corpus/labelled-pairs.csv', import.meta.url));
 const scores = { pairing: [], kind: [], moved: [] };
 const byEditions = new Map();
+const clear = { pairing: [], kind: [] };
 const wrong = [];
 for (const [id, rows] of groupByReports(judged)) {
   const [leftId, rightId] = id.split('..').map((one) => parseAddress(one));
@@ -25,33 +26,43 @@ for (const [id, rows] of groupByReports(judged)) {
   const found = judge(rows, describePairs(compareReports(left, right), left, right));
   for (const key of Object.keys(scores)) scores[key].push(...found[key]);
   const editions = `${leftId.edition}-${rightId.edition}`;
-  byEditions.set(editions, [...(byEditions.get(editions) ?? []), ...found.pairing]);
+  const ofEditions = byEditions.get(editions) ?? { pairing: [], kind: [] };
+  byEditions.set(editions, ofEditions);
+  for (const key of Object.keys(ofEditions)) {
+    ofEditions[key].push(...found[key]);
+    clear[key].push(...found[key].filter(([, , isHard]) => !isHard));
+  }
   wrong.push(...found.wrong);
 }
 console.log(
   `${judged.length} judgements, ${judged.filter(({ left, right }) => left && right).length} of them pairs`,
 );
 showLine('pairing', scores.pairing);
-for (const [editions, list] of [...byEditions].sort()) showLine(`pairing ${editions}`, list);
+showLine('pairing, without those marked as hard', clear.pairing);
+for (const [editions, { pairing }] of [...byEditions].sort()) showLine(`pairing ${editions}`, pairing);
 for (const change of ['same', 'edited', 'removed', 'added']) {
   showLine(
     `kind ${change}`,
     scores.kind.map(([is, was]) => [is === change, was === change]),
   );
 }
-const right = scores.kind.filter(([is, was]) => is === was).length;
-console.log(
-  `kind, all passages: ${((100 * right) / scores.kind.length).toFixed(1)} % of ${scores.kind.length}`,
-);
+showShare('kind, all passages', scores.kind);
+showShare('kind, without those marked as hard', clear.kind);
+for (const [editions, { kind }] of [...byEditions].sort()) showShare(`kind ${editions}`, kind);
 showLine('moved', scores.moved);
 if (process.argv.includes('--wrong')) for (const line of wrong) console.log(line);
 
-/** Judged rows of one pair of reports against what was found; each list holds [found, judged] or [bool, bool]. */
+/** Judged rows of one pair of reports against what was found; each list holds [found, judged, whether it is hard]. */
 function judge(rows, pairs) {
   const passages = { left: new Map(), right: new Map() };
   const links = new Map();
+  const hard = new Set();
   for (const row of rows) {
-    for (const side of ['left', 'right']) if (row[side]) passages[side].set(row[side], row.change);
+    for (const side of ['left', 'right']) {
+      if (!row[side]) continue;
+      passages[side].set(row[side], row.change);
+      if (row.note.includes('hard')) hard.add(row[side]);
+    }
     if (row.left && row.right) links.set(`${row.left} ${row.right}`, row);
   }
   const pairing = [];
@@ -64,7 +75,7 @@ function judge(rows, pairs) {
       for (const one of pair[side]) {
         const was = passages[side].get(one);
         if (was === undefined) continue;
-        kind.push([pair.change, was]);
+        kind.push([pair.change, was, hard.has(one)]);
         if (pair.change !== was) wrong.push(`${one}: found ${pair.change}, judged ${was}`);
       }
     }
@@ -73,7 +84,7 @@ function judge(rows, pairs) {
       const row = links.get(link.join(' '));
       const isJudged = passages.left.has(link[0]) || passages.right.has(link[1]);
       if (!isJudged) continue;
-      pairing.push([true, row !== undefined]);
+      pairing.push([true, row !== undefined, link.some((one) => hard.has(one))]);
       if (row === undefined) wrong.push(`${link.join(' = ')}: found, not judged a pair`);
       else {
         moved.push([pair.moved !== null, row.moved === 'yes']);
@@ -84,7 +95,7 @@ function judge(rows, pairs) {
   }
   for (const [link, row] of links) {
     if (foundLinks.has(link)) continue;
-    pairing.push([false, true]);
+    pairing.push([false, true, row.note.includes('hard')]);
     wrong.push(`${link.replace(' ', ' = ')}: judged a pair, not found ${row.note}`);
   }
   return { pairing, kind, moved, wrong };
@@ -122,6 +133,11 @@ function showLine(name, list) {
   console.log(
     `${name}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${count(([, was]) => was)} judged)`,
   );
+}
+
+function showShare(name, list) {
+  const right = list.filter(([is, was]) => is === was).length;
+  console.log(`${name}: ${((100 * right) / list.length).toFixed(1)} % of ${list.length}`);
 }
 
 function groupByReports(rows) {

@@ -1,17 +1,10 @@
+import { type DataTable, renderTable } from '../workbench/render-table.ts';
+
 /** The formats every page’s address gives data in. */
 export type DataFormat = 'json' | 'csv' | 'md';
 
-export type Cell = string | number | null;
-
 /** A page’s matter as data: everything as JSON, its main table as CSV and Markdown. */
-export interface DataDocument {
-  readonly title: string;
-  /** Lines between title and table, in the Markdown. */
-  readonly notes: readonly string[];
-  readonly json: Readonly<Record<string, unknown>>;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+export type DataDocument = DataTable;
 
 const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
   json: 'application/json',
@@ -29,40 +22,7 @@ export function mediaTypeOf(format: DataFormat): string {
   return MEDIA_TYPES[format];
 }
 
+/** JSON without indentation, since pages with hundreds of rows are asked for by programs. */
 export function renderData(document: DataDocument, format: DataFormat): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(document.json)}\n`;
-    case 'csv':
-      return [document.columns, ...document.rows].map(writeRow).join('');
-    case 'md':
-      return renderMarkdown(document);
-  }
-}
-
-/** A line of a table as RFC 4180 has it. */
-function writeRow(cells: readonly Cell[]): string {
-  return `${cells.map(writeCell).join(',')}\r\n`;
-}
-
-function writeCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function renderMarkdown({ title, notes, columns, rows }: DataDocument): string {
-  const lines = [`# ${escapeMarkdown(title)}`, ''];
-  for (const note of notes) lines.push(escapeMarkdown(note), '');
-  if (rows.length > 0) {
-    lines.push(`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`);
-    for (const row of rows) {
-      lines.push(`| ${row.map((cell) => escapeMarkdown(cell === null ? '' : String(cell))).join(' | ')} |`);
-    }
-    lines.push('');
-  }
-  return lines.join('\n');
-}
-
-export function escapeMarkdown(text: string): string {
-  return text.replace(/([\\`*_[\]<>|])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
+  return format === 'json' ? `${JSON.stringify(document.json)}\n` : renderTable(document, format);
 }

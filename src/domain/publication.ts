@@ -61,7 +61,7 @@ export interface ContentsEntry {
  */
 export interface Publication {
   readonly selection: Selection;
-  /** The canonical query string. */
+  /** The canonical query string; of an older version of a report, which no selection gives, its address. */
   readonly query: string;
   readonly description: SelectionDescription;
   readonly library: LibraryStamp;

@@ -6,8 +6,8 @@ import type { Section } from '../domain/section.ts';
 export const WHAT_IT_IS =
   'A custom report from the annual Country Reports on Human Rights Practices. Made with Variorum, which is no government service; each report in it names its official address.';
 
-/** Said where nothing that was asked for is held. */
-export const NOTHING_HELD = 'Nothing of what was asked for is held in this library.';
+/** Said where a report comes out empty; the gaps behind it say why: not published, not held, no such section. */
+export const NOTHING_FOUND = 'Nothing of what was asked for can be given.';
 
 /** What was asked for, what it comes to, and from which state of which library: enough to repeat it. */
 export function listFrontMatter(publication: Publication): readonly ReportFact[] {

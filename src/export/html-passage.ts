@@ -1,15 +1,15 @@
+import { excerptAnchor } from '../domain/excerpt-anchor.ts';
 import { type Mark, segmentText } from '../domain/mark.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Excerpt, ExcerptSection } from '../domain/publication.ts';
-import type { Report, ReportId } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
 import type { TextRange } from '../domain/search-answer.ts';
 import type { Section } from '../domain/section.ts';
-import { formatSectionChoice, type SectionChoice } from '../domain/selection.ts';
 import { headingText } from './front-matter.ts';
 
 /** The sections of an excerpt, for a page on which several reports stand; headings from h3. */
 export function renderExcerptHtml(excerpt: Excerpt): string {
-  const prefix = excerptIdPrefix(excerpt.report, excerpt.choice);
+  const prefix = `${excerptAnchor(excerpt)}-`;
   let html = '';
   for (const section of excerpt.sections) html += renderSectionHtml(section, prefix, 3);
   return html;
@@ -47,15 +47,6 @@ export function renderReportHtml(
     html += renderSectionHtml({ section, context: false, passages }, '', 2, found, signOf);
   }
   return html;
-}
-
-/**
- * What stands before the fragment in the ids of an excerpt: `2021-mli-` makes `2021-mli-1.c:4`. With the order
- * by section one report may stand on the page several times, so the choice stands before it.
- */
-export function excerptIdPrefix({ edition, area }: ReportId, choice: SectionChoice | null): string {
-  const asked = choice === null ? '' : `${formatSectionChoice(choice)}-`;
-  return `${asked}${edition}-${area}-`;
 }
 
 /** A heading and its passages. `level` is that of the tag for sections of depth 1. */

@@ -1,3 +1,4 @@
+import { excerptAnchor } from '../domain/excerpt-anchor.ts';
 import { ABSENCE_NOTE } from '../domain/gap.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { ReportFact } from '../domain/report-facts.ts';
@@ -6,10 +7,10 @@ import {
   headingText,
   listExcerptFacts,
   listFrontMatter,
-  NOTHING_HELD,
+  NOTHING_FOUND,
   WHAT_IT_IS,
 } from './front-matter.ts';
-import { escapeAttribute, escapeText, excerptIdPrefix, renderExcerptHtml } from './html-passage.ts';
+import { escapeAttribute, escapeText, renderExcerptHtml } from './html-passage.ts';
 import { HTML_STYLE } from './html-style.ts';
 
 /**
@@ -40,11 +41,11 @@ function renderHead(publication: Publication): string {
 ${renderFactsHtml(listFrontMatter(publication))}</header>
 <main>
 `;
-  if (contents.length === 0) html += `<p>${NOTHING_HELD}</p>\n`;
+  if (contents.length === 0) html += `<p>${NOTHING_FOUND}</p>\n`;
   else {
     html += '<nav aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ol>\n';
     for (const entry of contents) {
-      const anchor = escapeAttribute(articleId(entry));
+      const anchor = escapeAttribute(excerptAnchor(entry));
       html += `<li><a href="#${anchor}">${escapeText(entry.heading)}</a> (${describeEntry(entry)})</li>\n`;
     }
     if (gapGroups.length > 0) html += '<li><a href="#gaps">Asked for and not here</a></li>\n';
@@ -61,7 +62,7 @@ ${renderFactsHtml(listFrontMatter(publication))}</header>
 }
 
 function renderArticle(excerpt: Excerpt): string {
-  const id = escapeAttribute(articleId(excerpt));
+  const id = escapeAttribute(excerptAnchor(excerpt));
   const { facts, notice } = listExcerptFacts(excerpt);
   return `<article aria-labelledby="${id}">
 <h2 id="${id}">${escapeText(excerpt.heading)}</h2>
@@ -72,10 +73,11 @@ ${renderSectionList(excerpt)}${renderExcerptHtml(excerpt)}</article>
 }
 
 /** Chapters and lettered subsections, where there are several. */
-function renderSectionList({ report, choice, sections }: Excerpt): string {
+function renderSectionList(excerpt: Excerpt): string {
+  const { report, choice, sections } = excerpt;
   const listed = sections.filter(({ section }) => section.depth <= 2);
   if (listed.length < 3) return '';
-  const prefix = excerptIdPrefix(report, choice);
+  const prefix = `${excerptAnchor(excerpt)}-`;
   let html = `<nav aria-label="Sections of ${report.edition}/${escapeAttribute(report.area)}${choice === null ? '' : `, ${escapeAttribute(prefix)}`}">\n<ul>\n`;
   for (const { section } of listed) {
     const deeper = section.depth === 1 ? '' : ' class="deeper"';
@@ -94,9 +96,4 @@ export function renderFactsHtml(facts: readonly ReportFact[]): string {
     html += `<dt>${escapeText(label)}</dt><dd>${shown}</dd>\n`;
   }
   return `${html}</dl>\n`;
-}
-
-/** The prefix of its passages' ids without the hyphen at its end: `2021-mli`. */
-function articleId({ report, choice }: Pick<Excerpt, 'report' | 'choice'>): string {
-  return excerptIdPrefix(report, choice).slice(0, -1);
 }

@@ -7,7 +7,7 @@ import {
   headingText,
   listExcerptFacts,
   listFrontMatter,
-  NOTHING_HELD,
+  NOTHING_FOUND,
   WHAT_IT_IS,
 } from './front-matter.ts';
 import { escapeMarkdown, markdownFacts, markdownHeading, renderMarkedMarkdown } from './markdown-text.ts';
@@ -24,7 +24,7 @@ export async function* renderMd(publication: Publication): AsyncGenerator<string
 function renderHead(publication: Publication): string {
   const { contents, gapGroups } = publication;
   let text = `${markdownHeading(1, publication.description.title)}${WHAT_IT_IS}\n\n${markdownFacts(listFrontMatter(publication))}`;
-  if (contents.length === 0) text += `${NOTHING_HELD}\n\n`;
+  if (contents.length === 0) text += `${NOTHING_FOUND}\n\n`;
   if (contents.length > 1) {
     text += markdownHeading(2, 'Contents');
     for (const entry of contents) text += `- ${escapeMarkdown(entry.heading)} (${describeEntry(entry)})\n`;

@@ -6,7 +6,7 @@ import {
   headingText,
   listExcerptFacts,
   listFrontMatter,
-  NOTHING_HELD,
+  NOTHING_FOUND,
   WHAT_IT_IS,
 } from './front-matter.ts';
 
@@ -25,7 +25,7 @@ export async function* renderTxt(publication: Publication): AsyncGenerator<strin
 function renderHead(publication: Publication): string {
   let text = `${publication.description.title}\n\n${WHAT_IT_IS}\n\n`;
   for (const { label, value } of listFrontMatter(publication)) text += `${label}: ${value}\n`;
-  if (publication.contents.length === 0) text += `\n${NOTHING_HELD}\n`;
+  if (publication.contents.length === 0) text += `\n${NOTHING_FOUND}\n`;
   if (publication.gapGroups.length > 0) {
     text += `\nAsked for and not here\n`;
     for (const { heading, lines } of publication.gapGroups) {

@@ -32,7 +32,8 @@ const RULES: readonly Rule[] = [
   {
     id: 'section-navigation',
     reason: 'Links to the separate pages about parts of the area stand above or below the text.',
-    text: /^(?:read (?:a )?section|in this section)\b.{0,200}$/iu,
+    // The phrase alone, or with the pages' names behind a colon: a sentence that begins so has a full stop.
+    text: /^(?:read (?:a )?section|in this section)(?:: [^.]{1,200})?$/iu,
   },
   {
     id: 'section-navigation',

@@ -72,7 +72,14 @@ export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity
       note('slug-not-identity', fromAddress.slug.slice(0, 80));
     }
     if (fromAddress.archived !== null) note('archive-address', fromAddress.archived.original);
-  } else note('no-canonical-address', page.addresses[0]?.slice(0, 120) ?? 'none given');
+  }
+  // Nobody but the publisher has an official address to give; invented reports have none at all.
+  const official =
+    fromAddress !== null && (area.kind === 'sample' || isPublisher(fromAddress.address))
+      ? fromAddress.address
+      : null;
+  if (official === null)
+    note('no-canonical-address', (fromAddress?.address ?? page.addresses[0] ?? 'none given').slice(0, 120));
   if (fromTitle.edition === null) note('title-without-edition', fromTitle.title.slice(0, 120));
   if (nameKey(fromTitle.name) !== nameKey(areaNameIn(area, edition))) {
     note('title-spelling', fromTitle.name.slice(0, 120));
@@ -82,9 +89,9 @@ export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity
     area,
     title: fromTitle.title,
     areaName: fromTitle.name,
-    address: fromAddress?.address ?? officialAddress(area, edition),
+    address: official ?? officialAddress(area, edition),
     archived: fromAddress?.archived ?? null,
-    capturedAddress: fromAddress?.captured ?? null,
+    capturedAddress: fromAddress?.captured ?? (official === null ? (fromAddress?.address ?? null) : null),
     findings,
   };
 }
@@ -102,7 +109,7 @@ function readAddress(addresses: readonly string[]): AddressFacts | null {
     const archived = findArchivedAddress(given);
     const address = archived?.original ?? given.trim();
     const match = REPORT_ADDRESS.exec(address);
-    if (match === null) continue;
+    if (match === null || !URL.canParse(address)) continue;
     const [, edition = '', slug = ''] = match;
     return {
       edition: Number(edition),
@@ -113,6 +120,11 @@ function readAddress(addresses: readonly string[]): AddressFacts | null {
     };
   }
   return null;
+}
+
+/** `www.state.gov` and the sites that keep older editions, such as `2017-2021.state.gov`. */
+function isPublisher(address: string): boolean {
+  return /(?:^|\.)state\.gov$/u.test(new URL(address).hostname);
 }
 
 interface TitleFacts {

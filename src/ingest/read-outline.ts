@@ -132,6 +132,8 @@ class OutlineReader {
       return;
     }
     this.#openHeading(kind, printed, level, isChapterTitle(block));
+    if (kind.kind === 'lettered' && !isChapterTitle(block) && level >= 4 && level < 9)
+      this.#outline.note('subsection-from-lower-heading', printed.slice(0, 120));
   }
 
   #openHeading(kind: HeadingKind, printed: string, level: number, chapterTitle: boolean): void {
@@ -190,7 +192,6 @@ class OutlineReader {
     const expected = before === undefined ? 'a' : String.fromCharCode(before.charCodeAt(0) + 1);
     outline.openLettered(letter, label, heading, printed, level);
     if (chapterTitle) outline.note('subsection-as-chapter', printed.slice(0, 120));
-    else if (level >= 4 && level < 9) outline.note('subsection-from-lower-heading', printed.slice(0, 120));
     if (letter !== expected)
       outline.note('label-out-of-order', `${label} after ${before === undefined ? 'none' : `${before}.`}`);
   }
@@ -278,7 +279,7 @@ class OutlineReader {
         return this.#standard.findChapter(kind.heading) === kind.number ? kind : null;
       case 'lettered':
       case 'plain':
-        return this.#ask(text).kind === 'topic' ? kind : null;
+        return this.#ask(stripGlue(text)).kind === 'topic' ? kind : null;
       case 'endnote':
         return kind;
       default:

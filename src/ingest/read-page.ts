@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { Catalog } from '../domain/catalog.ts';
 import { findWordDifference, joinReportText } from '../domain/conservation.ts';
@@ -104,12 +105,21 @@ export function readPage(page: CapturedPage, catalog: Catalog): Report {
   };
 }
 
-/** The text of a page. A byte-order mark is dropped; bytes that are no UTF-8 become U+FFFD and are found later. */
+/**
+ * The text of a page, without a byte-order mark.
+ * @throws Problem unreadable-page for what is no page, or not in UTF-8: letters must be known, not guessed
+ */
 export function decodePage(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Problem('unreadable-page', 'The file is empty.');
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (start.startsWith('%PDF-')) throw new Problem('unreadable-page', 'The file is a PDF, not a web page.');
   if (start.includes('\u0000')) throw new Problem('unreadable-page', 'The file is not a text file.');
+  if (!isUtf8(bytes)) {
+    throw new Problem(
+      'unreadable-page',
+      'The page is not in UTF-8, as the publisher’s pages are, so its letters cannot be told for sure; save it again as it is on the web.',
+    );
+  }
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
@@ -136,7 +146,10 @@ function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance 
   const archivedAt = identity.archived?.capturedAt ?? null;
   return {
     address: identity.address,
-    host: identity.archived === null ? new URL(identity.address).host : 'web.archive.org',
+    host:
+      identity.archived === null
+        ? new URL(identity.capturedAddress ?? identity.address).host
+        : 'web.archive.org',
     capturedAddress: identity.capturedAddress,
     capturedAt: archivedAt ?? page.capturedAt,
     capturedAtSource: archivedAt === null ? page.capturedAtSource : 'archive-address',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { excerptAnchor } from '../domain/excerpt-anchor.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import { describeSelection, type Selection } from '../domain/selection.ts';
 import { customReportAddress, reportAddress } from './addresses.ts';
@@ -8,7 +9,6 @@ import { describeCount } from './components/builder-form.tsx';
 import { ExcerptHead } from './components/excerpt-head.tsx';
 import type { Desk } from './desk.ts';
 import { renderDocumentHalves, type Site, toText } from './document.tsx';
-import { excerptAnchor } from './excerpt-anchor.ts';
 import { CustomReportFrame, CustomReportSummary, isSmallSelection } from './pages/custom-report-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { answerStream, answerUnchanged } from './streamed-answer.ts';
@@ -99,6 +99,7 @@ function writeExcerpt({ workbench }: Desk, { catalog }: Site, excerpt: Excerpt):
   return `<article class="excerpt wrap" aria-labelledby="${anchor}" data-address="${lasting}" data-prefix="${anchor}-">\n${head}\n<div class="report-text">\n${text}</div>\n</article>\n`;
 }
 
-function countOf({ reports, passages, words, gaps }: Publication) {
+/** What a report comes to, in numbers. */
+export function countOf({ reports, passages, words, gaps }: Publication) {
   return { reports, passages, words, gaps: gaps.length };
 }

@@ -13,7 +13,7 @@ import {
   toChoices,
 } from './builder-state.ts';
 import { describeCount } from './components/builder-form.tsx';
-import { answerCustomReport } from './custom-report-answer.tsx';
+import { answerCustomReport, countOf } from './custom-report-answer.tsx';
 import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { BuilderPage } from './pages/builder-page.tsx';
@@ -118,10 +118,6 @@ function isSameQuery(raw: string, canonical: string): boolean {
   } catch {
     return false;
   }
-}
-
-function countOf({ reports, passages, words, gaps }: Publication) {
-  return { reports, passages, words, gaps: gaps.length };
 }
 
 function nameFile({ description, query }: Publication): string {

@@ -39,6 +39,7 @@ const SCRIPTS = [
   'outline-switch.js',
   'narrow-facets.js',
   'redline.js',
+  'fold-text.js',
 ];
 const FONTS = [
   'latin-wght-normal',

@@ -1,3 +1,4 @@
+import { formatAddress } from '../domain/address.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
@@ -7,7 +8,7 @@ import type { ReportView } from './read-report.ts';
 
 /** One whole report, of whatever version, as a publication of its own, to be had in any format. */
 export function publishReport(
-  { report, area }: Pick<ReportView, 'report' | 'area'>,
+  { report, area, versions }: Pick<ReportView, 'report' | 'area' | 'versions'>,
   edition: Edition,
   catalog: Catalog,
   library: LibraryStamp,
@@ -27,9 +28,11 @@ export function publishReport(
     passages: report.passageCount,
     words: report.passageWords,
   };
+  const isNewest = versions[0]?.version === report.version;
+  const { edition: year, version } = report;
   return {
     selection,
-    query: formatSelection(selection),
+    query: isNewest ? formatSelection(selection) : formatAddress({ edition: year, area: area.id, version }),
     description: describeSelection(selection, catalog),
     library,
     reports: 1,

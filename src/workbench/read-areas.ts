@@ -33,24 +33,22 @@ function isPrintedName(text: string, area: Area): boolean {
 
 function describeUnknown(value: string, catalog: Catalog): string {
   const shown = showValue(value);
-  const several = findAreasWithWord(value, catalog);
+  const several = findWithWord(value, catalog);
   if (several.length > 1)
     return `areas: ${shown} may be ${several.slice(0, 6).join(' or ')}; write which one is meant.`;
-  const near = catalog.nearestAreas(value.slice(0, 80));
+  const near = [...new Set([...several, ...catalog.nearestAreas(value.slice(0, 80))])];
   return near.length > 0
     ? `areas: no area or region is called ${shown}; near to it: ${near.join('; ')}.`
     : `areas: no area or region is called ${shown}; write a name, an ISO code (mli), a region or all.`;
 }
 
-/** Areas that have the typed words as whole words in one of their names: "Congo". */
-function findAreasWithWord(value: string, catalog: Catalog): string[] {
+/** Areas and regions that have the typed words as whole words in one of their names: "Congo", "Europe". */
+function findWithWord(value: string, catalog: Catalog): string[] {
   const wanted = nameKey(value.slice(0, 80));
   if (wanted.length < 3) return [];
-  return catalog.areas
-    .filter((area) =>
-      [area.name, ...area.names.map(({ name }) => name), ...area.aliases].some((name) =>
-        ` ${nameKey(name)} `.includes(` ${wanted} `),
-      ),
-    )
-    .map(({ name }) => name);
+  const hasWord = (name: string): boolean => ` ${nameKey(name)} `.includes(` ${wanted} `);
+  const areas = catalog.areas.filter(({ name, names, aliases }) =>
+    [name, ...names.map((printed) => printed.name), ...aliases].some(hasWord),
+  );
+  return [...areas, ...catalog.regions.filter(({ name }) => hasWord(name))].map(({ name }) => name);
 }

@@ -46,4 +46,37 @@ describe('the pairs that were judged by reading', () => {
       expect(one.edition).toBeLessThan(other.edition);
     }
   });
+
+  it('say of passages that belong to one pair alike whether it moved', () => {
+    for (const side of [0, 1]) {
+      const marks = new Map<string, string>();
+      for (const [left = '', right = '', , moved = ''] of rows) {
+        const address = side === 0 ? left : right;
+        if (left === '' || right === '') continue;
+        expect(marks.get(address) ?? moved, address).toBe(moved);
+        marks.set(address, moved);
+      }
+    }
+  });
+
+  it('are many, of many areas, and about as many of each two editions', () => {
+    const areas = new Set<string>();
+    const counts = new Map<string, number>();
+    for (const [left = '', right = ''] of rows) {
+      if (left === '' || right === '') continue;
+      const [one, other] = [parseAddress(left), parseAddress(right)];
+      areas.add(one.area);
+      const editions = `${one.edition}-${other.edition}`;
+      counts.set(editions, (counts.get(editions) ?? 0) + 1);
+    }
+    expect(areas.size).toBeGreaterThanOrEqual(12);
+    expect([...counts.keys()].sort()).toEqual([
+      '2016-2017',
+      '2018-2019',
+      '2021-2022',
+      '2022-2023',
+      '2023-2024',
+    ]);
+    expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(60);
+  });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   escapeAttribute,
-  excerptIdPrefix,
   renderExcerptHtml,
   renderMarkedHtml,
   renderSectionHtml,
@@ -47,7 +46,8 @@ describe('a passage on a page', () => {
     expect(html).toContain('<h3 id="2021-vel-6/women">[Women] <a');
     expect(html).toContain('id="2021-vel-6/women:1"');
     const choice = { kind: 'topic' as const, topic: 'women' };
-    expect(excerptIdPrefix({ edition: 2021, area: 'vel' }, choice)).toBe('women-2021-vel-');
+    const asked = renderExcerptHtml({ ...makeExcerpt(2021, 'vel', sections), choice });
+    expect(asked).toContain('id="women-2021-vel-6/women:1"');
   });
 });
 

@@ -78,6 +78,47 @@ describe('which report a page is', () => {
   });
 });
 
+describe('an address that is not the publisher’s', () => {
+  const path = 'reports/2021-country-reports-on-human-rights-practices/ostrava-isles/';
+  const official = address('2021-country-reports-on-human-rights-practices/ostrava-isles/');
+
+  test.each([
+    'https://mirror.example/',
+    'https://www.state.gov@mirror.example/',
+    'https://notstate.gov/',
+    'https://no host/',
+  ])('is never called official: %s', (site) => {
+    const report = read({ body, canonical: site + path });
+    expect(report).toMatchObject({ edition: 2021, area: 'zzi', provenance: { address: official } });
+    expect(findingsOf(report)).toContain('no-canonical-address');
+  });
+
+  test('is where the copy was taken from', () => {
+    expect(read({ body, canonical: `https://mirror.example/${path}` }).provenance).toMatchObject({
+      host: 'mirror.example',
+      capturedAddress: `https://mirror.example/${path}`,
+    });
+  });
+
+  test('may be of one of its older sites', () => {
+    const report = read({ body, canonical: `https://2017-2021.state.gov/${path}` });
+    expect(report.provenance.address).toBe(`https://2017-2021.state.gov/${path}`);
+    expect(findingsOf(report)).not.toContain('no-canonical-address');
+  });
+
+  test('is held against the title all the same', () => {
+    expect(
+      refusal(() =>
+        read({
+          body,
+          canonical: `https://mirror.example/${path}`,
+          h1: '2016 Country Reports on Human Rights Practices: Ostrava Isles',
+        }),
+      ),
+    ).toMatch(/different editions/);
+  });
+});
+
 describe('pages that are refused, each by name', () => {
   test.each([
     [
@@ -117,6 +158,11 @@ describe('pages that are refused, each by name', () => {
       'a page that is no report',
       () => readPage(capture('<html><title>Access denied</title><p>No.</p></html>'), catalog),
       /not a report.*Access denied/s,
+    ],
+    [
+      'a page in another encoding than UTF-8',
+      () => readPage(capture(Buffer.from(makePage({ body: summary('<p>A café.</p>') }), 'latin1')), catalog),
+      /not in UTF-8/,
     ],
     [
       'a page cut short',

@@ -99,6 +99,19 @@ describe('the outline is rebuilt from printed labels and the edition’s layout'
     expect(findingsOf(report)).toContain('heading-in-paragraph');
   });
 
+  test('a heading whose tag was broken into its text is a heading all the same', () => {
+    const inner = block(
+      `${subtitle('b. Disappearance')}<p>None.</p><p>h2&gt;Trial Procedures</p><p>Fair.</p>`,
+    );
+    const report = read({ body: summary() + chapter('Section 1.', PERSON, inner) });
+    expect(report.sections.at(-1)).toMatchObject({
+      key: '1.b/trial-procedures',
+      heading: 'Trial Procedures',
+      printed: 'h2>Trial Procedures',
+      passageCount: 1,
+    });
+  });
+
   test('line breaks part paragraphs, and a heading may hide behind one', () => {
     const inner = block(
       `${subtitle('a. Prison Conditions')}<p>First.<br>Second.<br/><b>b. Disappearance</b><br>None.</p>`,
@@ -112,6 +125,19 @@ describe('the outline is rebuilt from printed labels and the edition’s layout'
     ]);
     expect(findingsOf(report)).toEqual(
       expect.arrayContaining(['break-as-paragraph', 'heading-behind-break']),
+    );
+    // It is printed in no heading, so in none of a lower level either.
+    expect(findingsOf(report)).not.toContain('subsection-from-lower-heading');
+  });
+
+  test('a lettered subsection may be printed in a heading of a lower level', () => {
+    const inner = block(
+      `${subtitle('a. Prison Conditions')}<p>First.</p><h4>b. Disappearance</h4><p>None.</p>`,
+    );
+    const report = read({ edition: 2024, body: summary() + chapter('Section 1.', PERSON, inner) });
+    expect(report.sections.at(-1)).toMatchObject({ key: '1.b', parent: '1' });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ kind: 'subsection-from-lower-heading', section: '1.b' }),
     );
   });
 

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type CheckTotals, checkLibrary } from '../../src/workbench/check-library.ts';
 import { openSampleLibrary } from '../store/sample-library.ts';
+import { makeReport, openSmallLibrary } from './small-library.ts';
 
 const EVERYTHING = { editions: null, areas: null };
 
@@ -50,5 +53,24 @@ describe('a check beside an import', () => {
   test('misses nothing that was taken out of the library on purpose', async () => {
     const totals = await checkAndChange((store) => store.removeSamples());
     expect(totals).toMatchObject({ captures: 1, difference: 0, differing: [] });
+  });
+});
+
+describe('a check of a page in another encoding than UTF-8, kept by an older reader', () => {
+  test('names its report, and goes on with the others', async () => {
+    const bytes = Buffer.from('<section class="report__main"><p>A café.</p></section>', 'latin1');
+    const report = makeReport(2021, 'vel', [{ key: '1', texts: ['A caf\uFFFD.'] }]);
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    const store = await openSmallLibrary([makeReport(2022, 'vel', [{ key: '1', texts: ['Calm.'] }])]);
+    await store.saveReport(
+      { ...report, provenance: { ...report.provenance, sha256: sum } },
+      { encoding: 'br', data: brotliCompressSync(bytes) },
+    );
+    const problems = new Map<number, string | null>();
+    for await (const event of checkLibrary(store)) {
+      if (event.kind === 'capture') problems.set(event.id.edition, event.problem);
+    }
+    expect([...problems.keys()]).toEqual([2021, 2022]);
+    expect(problems.get(2021)).toBe('Its captured bytes have no report body that can be read.');
   });
 });

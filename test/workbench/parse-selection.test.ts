@@ -94,6 +94,12 @@ describe('areas', () => {
     expect(read({ areas: 'xyzzyxyzzy' }).problems[0]).toMatch(/write a name, an ISO code/);
   });
 
+  it('that are part of a region’s name are met with the region', () => {
+    expect(read({ areas: 'Middle Sea' }).problems).toEqual([
+      'areas: no area or region is called “Middle Sea”; near to it: South and Middle Sea.',
+    ]);
+  });
+
   it('that may be several are not guessed', () => {
     expect(read({ areas: 'Quendal' })).toMatchObject({
       selection: { areas: [] },

@@ -1,5 +1,7 @@
 // Lets what is typed narrow a long list of links. Without it the list stands there whole.
 
+import { foldText } from './fold-text.ts';
+
 for (const find of document.querySelectorAll<HTMLElement>('[data-narrow]')) {
   const input = find.querySelector('input');
   const list = document.getElementById(find.dataset.narrow ?? '');
@@ -21,24 +23,13 @@ for (const find of document.querySelectorAll<HTMLElement>('[data-narrow]')) {
 document.getElementById('problems')?.focus();
 
 function narrow(list: HTMLElement, typed: string): void {
-  const wanted = fold(typed);
+  const wanted = foldText(typed);
   for (const item of items(list)) {
     const name = item.querySelector('.facet-name')?.textContent ?? '';
-    item.hidden = wanted !== '' && !` ${fold(name)}`.includes(` ${wanted}`);
+    item.hidden = wanted !== '' && !` ${foldText(name)}`.includes(` ${wanted}`);
   }
 }
 
 function items(list: HTMLElement): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('li')];
-}
-
-/** Lower case, no diacritics, no punctuation. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’‘]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /** Shows the search fields and lets what is typed narrow the list beneath. */
 export function narrowLists(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<HTMLElement>('[data-find]')) {
@@ -21,7 +23,7 @@ export function narrowLists(form: HTMLFormElement): void {
 }
 
 function narrow(form: HTMLFormElement, list: HTMLElement, typed: string): void {
-  const wanted = fold(typed);
+  const wanted = foldText(typed);
   for (const item of leaves(list)) item.hidden = wanted !== '' && !matches(item, wanted);
   // A topic stays while one beneath it stays.
   for (const item of list.querySelectorAll<HTMLElement>('li')) {
@@ -54,16 +56,5 @@ function leaves(list: HTMLElement): HTMLElement[] {
 function matches(item: HTMLElement, wanted: string): boolean {
   const label = item.querySelector('label');
   const names = [label?.textContent ?? '', ...(item.dataset.also ?? '').split('|')];
-  return names.some((name) => ` ${fold(name)}`.includes(` ${wanted}`));
-}
-
-/** Lower case, no diacritics, no punctuation. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’‘]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  return names.some((name) => ` ${foldText(name)}`.includes(` ${wanted}`));
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog.ts';
+import { excerptAnchor } from '../../domain/excerpt-anchor.ts';
 import type { ContentsEntry } from '../../domain/publication.ts';
 import { formatSectionChoice, labelSectionChoice, type SelectionOrder } from '../../domain/selection.ts';
-import { excerptAnchor } from '../excerpt-anchor.ts';
 import { formatNumber } from '../plain-words.ts';
 
 /** What a custom report contains, in its order: a line for each country, year or section, with its parts. */

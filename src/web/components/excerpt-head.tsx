@@ -1,8 +1,8 @@
 import type { Catalog } from '../../domain/catalog.ts';
+import { excerptAnchor } from '../../domain/excerpt-anchor.ts';
 import { describeGap } from '../../domain/gap.ts';
 import type { Excerpt } from '../../domain/publication.ts';
 import { reportAddress } from '../addresses.ts';
-import { excerptAnchor } from '../excerpt-anchor.ts';
 import { FactsList } from './facts-list.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from './report-facts.tsx';
 import { SampleMark } from './sample-banner.tsx';
