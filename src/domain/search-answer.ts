@@ -55,7 +55,10 @@ export interface SearchedQuery {
   readonly text: string;
   /** Every operator written out; null: no words, all passages under the filters. */
   readonly searched: string | null;
+  /** Filters among the words, each to be joined to the others with AND. */
   readonly typedFilters: readonly string[];
+  /** All of it as one query, to be typed again for the same hits; empty if nothing was typed. */
+  readonly understood: string;
   readonly notes: readonly string[];
   readonly widenings: readonly SearchWidening[];
 }

@@ -11,8 +11,7 @@ export function nameQuery({ text }: SearchedQuery): string {
 }
 
 /** How the query was read, in sentences: what was searched, what widened it, and what was passed over. */
-export function listQueryNotes({ text, searched, typedFilters, notes, widenings }: SearchedQuery): string[] {
-  const understood = [searched, ...typedFilters].filter((part) => part !== null).join(' AND ');
+export function listQueryNotes({ text, understood, notes, widenings }: SearchedQuery): string[] {
   return [
     ...(understood === '' || understood === text ? [] : [`Searched as: ${understood}`]),
     ...widenings.map(({ typed, added }) => `Related spellings of ${typed}: ${added.join(', ')}`),

@@ -106,12 +106,12 @@ export async function evaluateSearch(
 ): Promise<EvaluatedSearch> {
   const prepared = await prepareSearch(request, open, tools);
   const filtered = filterHits(prepared.found, prepared.filter, open.index);
-  const { searched, typedFilters, notes, widenings, filter, filterMask } = prepared;
+  const { query, filter, filterMask } = prepared;
   return {
     prepared,
     filtered,
     count: {
-      query: { text: request.text, searched, typedFilters, notes, widenings },
+      query,
       passages: filtered.hits.ids.length,
       reports: countReports(filtered.hits.ids, open.index),
       denominator: countDenominator(filter, filterMask, open.index),
