@@ -49,6 +49,14 @@ export interface SearchWidening {
   readonly added: readonly string[];
 }
 
+/** The words that counted as one: by their stem alone, which joins "execution" and "executive" too. */
+export interface CountedForms {
+  /** As typed or added, lower case, without diacritics. */
+  readonly word: string;
+  /** Those that the library has, the word itself first if it is among them. */
+  readonly forms: readonly string[];
+}
+
 /** How a query was understood. */
 export interface SearchedQuery {
   /** As typed. */
@@ -61,6 +69,8 @@ export interface SearchedQuery {
   readonly understood: string;
   readonly notes: readonly string[];
   readonly widenings: readonly SearchWidening[];
+  /** For each word looked for with its forms; those in quotation marks or with an asterisk have none. */
+  readonly forms: readonly CountedForms[];
 }
 
 /** What a search comes to, in numbers that can be repeated. */

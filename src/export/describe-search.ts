@@ -42,6 +42,6 @@ export function countToJson({ query, passages, reports, denominator, library }: 
 }
 
 /** How the query was read, as data. */
-export function queryToJson({ searched, typedFilters, notes, widenings }: SearchedQuery): object {
-  return { searched, typedFilters, notes, widenings };
+export function queryToJson({ searched, typedFilters, notes, widenings, forms }: SearchedQuery): object {
+  return { searched, typedFilters, notes, widenings, forms };
 }

@@ -1,6 +1,6 @@
-import { assertNever } from '../domain/assert-never.ts';
 import type { FilterField, Near, QueryNode, Term } from '../domain/query.ts';
 import { tokenWords } from '../domain/tokens.ts';
+import { hoistFilters, join } from './hoist-filters.ts';
 import { MOST_DISTANCE, type QueryPiece, readCharacters } from './read-characters.ts';
 
 /** What a typed query means. */
@@ -272,50 +272,10 @@ class Parser {
   }
 }
 
-function join(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | null {
-  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]));
-  const [first] = flat;
-  if (first === undefined) return null;
-  return flat.length === 1 ? first : { kind, nodes: flat };
-}
-
 function termsOf(node: QueryNode | null): readonly Term[] | null {
   if (node === null) return null;
   if (node.kind === 'term') return [node];
   if (node.kind !== 'or') return null;
   const terms = node.nodes.filter((one) => one.kind === 'term');
   return terms.length === node.nodes.length ? terms : null;
-}
-
-/**
- * Takes out the filters that hold for everything: those that stand beside the rest with AND. They say what is
- * searched, and so belong to the denominator: `-area:mali` leaves out Mali as `area:mali` leaves out all others.
- */
-function hoistFilters(tree: QueryNode | null): Pick<ParsedQuery, 'tree' | 'filters'> {
-  if (tree === null) return { tree: null, filters: [] };
-  const nodes = tree.kind === 'and' ? tree.nodes : [tree];
-  return {
-    tree: join(
-      'and',
-      nodes.filter((node) => !isFilter(node)),
-    ),
-    filters: nodes.filter(isFilter),
-  };
-}
-
-function isFilter(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'filter':
-      return true;
-    case 'term':
-    case 'near':
-      return false;
-    case 'not':
-      return isFilter(node.node);
-    case 'and':
-    case 'or':
-      return node.nodes.every(isFilter);
-    default:
-      return assertNever(node);
-  }
 }

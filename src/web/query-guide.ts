@@ -91,7 +91,7 @@ export const QUERY_GUIDE: readonly GuideEntry[] = [
 export const SEARCH_MANNERS: readonly { readonly title: string; readonly text: string }[] = [
   {
     title: 'Word forms',
-    text: 'A word is looked for in all its English forms. Quotation marks switch that off.',
+    text: 'A word is looked for in all its English forms, found by their stem. A stem may join more than is wanted: “execution” counts “executive” too, “minor” counts “minority”. The page lists the forms it counted. Quotation marks switch that off.',
   },
   {
     title: 'Related spellings',

@@ -39,7 +39,8 @@ export async function markReport(
   const problems = new ProblemList();
   for (const problem of parsed.problems) problems.add(() => problem);
   const index = indexReport(report, tools);
-  const { tree, widenings, resolve } = await desk.use(async ({ words }) => ({
+  const { tree, widenings, held, resolve } = await desk.use(async ({ words }) => ({
+    held: words,
     ...(parsed.tree === null || !request.spellings
       ? { tree: parsed.tree, widenings: [] }
       : tools.spellings.widen(parsed.tree, words)),
@@ -52,7 +53,7 @@ export async function markReport(
   const marker = prepareMarker({ kind: 'and', nodes: words });
   const found = findPassages([...words, ...filters], report, index);
   return {
-    query: describeQuery(request, parsed, tree, widenings),
+    query: describeQuery(request, parsed, { tree, widenings }, held),
     ranges: new Map(
       Array.from(found.ids, (id) => [id + 1, marker.findRanges(report.passages[id]?.text ?? '')]),
     ),

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { Problem } from '../../domain/problem.ts';
-import { formatConjuncts, formatQuery, type QueryNode } from '../../domain/query.ts';
-import type { SearchedQuery } from '../../domain/search-answer.ts';
+import { formatConjuncts, formatQuery, listTerms, type QueryNode } from '../../domain/query.ts';
+import type { CountedForms, SearchedQuery } from '../../domain/search-answer.ts';
 import { evaluateQuery } from '../../search/evaluate-query.ts';
 import type { HitFilter } from '../../search/filter-hits.ts';
 import { type HitQuery, leafKey, listLeaves } from '../../search/hit-query.ts';
@@ -93,7 +93,7 @@ export async function prepareSearch(
   const filterParts = parts.filter(({ isFilter }) => isFilter);
   return {
     request,
-    query: describeQuery(request, parsed, tree, widenings),
+    query: describeQuery(request, parsed, { tree, widenings }, words),
     parts,
     marked: wordParts.length === 0 ? null : { kind: 'and', nodes: wordParts.map(({ query }) => query) },
     found: evaluate(parts),
@@ -135,12 +135,12 @@ function listConjuncts(tree: QueryNode | null): readonly QueryNode[] {
   return tree.kind === 'and' ? tree.nodes : [tree];
 }
 
-/** @param tree as it was searched, related spellings added */
+/** @param widened the tree as it was searched, related spellings added */
 export function describeQuery(
   { text }: SearchRequest,
   { filters, notes }: ParsedQuery,
-  tree: QueryNode | null,
-  widenings: readonly Widening[],
+  { tree, widenings }: { readonly tree: QueryNode | null; readonly widenings: readonly Widening[] },
+  words: WordList,
 ): SearchedQuery {
   const all = [...listConjuncts(tree), ...filters];
   const [only, ...more] = all;
@@ -151,5 +151,14 @@ export function describeQuery(
     understood: only === undefined ? '' : formatQuery(more.length === 0 ? only : { kind: 'and', nodes: all }),
     notes,
     widenings,
+    forms: tree === null ? [] : listForms(tree, words),
   };
+}
+
+function listForms(tree: QueryNode, list: WordList): CountedForms[] {
+  const typed = listTerms(tree).flatMap(({ form, words }) => (form === 'stem' ? words : []));
+  return [...new Set(typed)].map((word) => ({
+    word,
+    forms: list.formsOf(word).filter((one) => list.has(one, 'exact')),
+  }));
 }
