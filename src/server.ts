@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Styles, scripts and fonts. Default: those that stand beside the program. */
   readonly files?: StaticFiles;
+  /** Milliseconds after which a connection on which nothing moves is closed, whatever its answer. */
+  readonly idleMs?: number;
   /** Is told of every error that is a fault of ours. */
   readonly reportFault: (error: unknown) => void;
 }
@@ -28,6 +30,9 @@ export interface RunningServer {
 /** How long an answer under way may take to finish when the server is asked to stop. */
 const GRACE_MS = 3000;
 
+/** Who takes nothing of an answer for so long is gone; the answer would hold a state of the library for ever. */
+const IDLE_MS = 120_000;
+
 /**
  * Starts the site.
  * @throws Problem conflict if the port is taken, invalid-input if the address or port cannot be had
@@ -37,6 +42,7 @@ export async function startServer({
   port,
   host,
   files,
+  idleMs = IDLE_MS,
   reportFault,
 }: ServerOptions): Promise<RunningServer> {
   const app = createApp({ workbench, reportFault, ...(files === undefined ? {} : { files }) });
@@ -45,6 +51,7 @@ export async function startServer({
     const serverOptions = { maxHeaderSize: LONGEST_HEAD };
     const options = { fetch: app.fetch, port, hostname: host, serverOptions };
     const starting = serve(options, () => resolve(starting)) as Server;
+    starting.setTimeout(idleMs);
     starting.on('clientError', refuseUnreadableRequest);
     starting.once('error', (error) => reject(toProblem(error, port, host)));
   });

@@ -1,17 +1,19 @@
 import { createReadStream } from 'node:fs';
+import { assertNever } from '../domain/assert-never.ts';
 import { Problem } from '../domain/problem.ts';
 import type { CheckedSentence, QuoteCheck, QuotePiece } from '../domain/quote-check.ts';
 import { readSettings } from '../settings.ts';
 import {
   describeChecked,
   describeVerdict,
+  renderQuotesCsv,
   renderQuotesJson,
   renderQuotesMd,
 } from '../workbench/search/render-quotes.ts';
 import { type Command, type CommandInput, lastValues, settingOption } from './command.ts';
 import { withWorkbench } from './with-workbench.ts';
 
-const FORMATS = ['txt', 'json', 'md'] as const;
+const FORMATS = ['txt', 'json', 'csv', 'md'] as const;
 type QuoteFormat = (typeof FORMATS)[number];
 
 /** Far beyond what can be checked at once; whatever is longer is not read to its end. */
@@ -96,8 +98,18 @@ function explainReadFailure(error: unknown, name: string): unknown {
 }
 
 function render(check: QuoteCheck, format: QuoteFormat): string {
-  if (format === 'json') return renderQuotesJson(check);
-  return format === 'md' ? renderQuotesMd(check) : describe(check);
+  switch (format) {
+    case 'txt':
+      return describe(check);
+    case 'json':
+      return renderQuotesJson(check);
+    case 'csv':
+      return renderQuotesCsv(check);
+    case 'md':
+      return renderQuotesMd(check);
+    default:
+      return assertNever(format);
+  }
 }
 
 function describe(check: QuoteCheck): string {

@@ -1,5 +1,6 @@
 import { CONCORDANCE_SORTS, type ConcordanceSort } from '../domain/concordance.ts';
 import { Problem } from '../domain/problem.ts';
+import { MOST_SERIES } from '../workbench/search/find-trend.ts';
 import type { SearchParameters, SearchRequest } from '../workbench/search/search-request.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { CommandInput } from './command.ts';
@@ -24,7 +25,6 @@ export interface SearchInput {
 
 /** Passages and lines given in a form for reading, where not asked for more. */
 const USUAL_LIMIT = 20;
-const MOST_QUERIES = 5;
 const FILTERS = ['years', 'areas', 'topics', 'sections'];
 const VIEWS: readonly SearchView[] = ['count', 'kwic', 'trend', 'grid'];
 
@@ -32,7 +32,7 @@ const VIEWS: readonly SearchView[] = ['count', 'kwic', 'trend', 'grid'];
 export async function readSearchInput(input: CommandInput, workbench: Workbench): Promise<SearchInput> {
   const problems: string[] = [];
   const view = readView(input, problems);
-  const format = readFormat(input, view, problems);
+  const format = readFormat(input, problems);
   const limit = readLimit(input, view, format, problems);
   const sort = readSort(input, view, problems);
   const [first, ...more] = await readRequests(input, view, workbench, problems);
@@ -48,13 +48,11 @@ function readView({ flags }: CommandInput, problems: string[]): SearchView {
   return asked[0] ?? 'hits';
 }
 
-function readFormat(input: CommandInput, view: SearchView, problems: string[]): SearchFormat {
+function readFormat(input: CommandInput, problems: string[]): SearchFormat {
   const typed = input.values.get('format')?.at(-1) ?? 'txt';
   const format = SEARCH_FORMATS.find((one) => one === typed.toLowerCase());
   if (format === undefined) {
     problems.push(`format: there is no “${typed.slice(0, 60)}”; write ${SEARCH_FORMATS.join(', ')}.`);
-  } else if (view === 'kwic' && format === 'md') {
-    problems.push('format: --kwic comes as txt, json or csv.');
   }
   return format ?? 'txt';
 }
@@ -97,10 +95,10 @@ async function readRequests(
   problems: string[],
 ): Promise<SearchRequest[]> {
   const queries = view === 'trend' ? input.operands : [input.operands.join(' ')];
-  if (queries.length > MOST_QUERIES) {
-    problems.push(`QUERY: ${queries.length} are too many for one table; give at most ${MOST_QUERIES}.`);
+  if (queries.length > MOST_SERIES) {
+    problems.push(`QUERY: ${queries.length} are too many for one table; give at most ${MOST_SERIES}.`);
   }
-  const some = queries.slice(0, MOST_QUERIES);
+  const some = queries.slice(0, MOST_SERIES);
   const isFiltered = FILTERS.some((name) => input.values.has(name));
   if (!isFiltered && (some.length === 0 || some.some((query) => query.trim() === ''))) {
     problems.push('QUERY: nothing is given to search for; type a word or a phrase, or name a filter.');

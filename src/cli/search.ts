@@ -96,9 +96,8 @@ async function answer(search: SearchInput, workbench: Workbench, terminal: Termi
       else await writePieces(workbench.renderHits(request, format, limit), terminal);
       return;
     case 'kwic':
-      if (format === 'csv' || format === 'json') {
-        await writePieces(workbench.renderLines(request, { format, sort, limit }), terminal);
-      } else await writeConcordance(request, sort, limit, workbench, terminal);
+      if (format === 'txt') await writeConcordance(request, sort, limit, workbench, terminal);
+      else await writePieces(workbench.renderLines(request, { format, sort, limit }), terminal);
       return;
     case 'count': {
       const count = await workbench.searchPassages(request, { cursor: null, size: 1 });

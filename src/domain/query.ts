@@ -51,6 +51,11 @@ export function formatQuery(node: QueryNode): string {
   return formatNode(node, 'or');
 }
 
+/** Queries that must all hold, each as it has to be written beside others. */
+export function formatConjuncts(nodes: readonly QueryNode[]): string[] {
+  return nodes.map((node) => formatNode(node, 'and'));
+}
+
 /** @param inside the loosest operator that needs no parentheses here */
 function formatNode(node: QueryNode, inside: 'or' | 'and' | 'unary'): string {
   switch (node.kind) {

@@ -49,15 +49,28 @@ export interface SearchWidening {
   readonly added: readonly string[];
 }
 
+/** The words that counted as one: by their stem alone, which joins "execution" and "executive" too. */
+export interface CountedForms {
+  /** As typed or added, lower case, without diacritics. */
+  readonly word: string;
+  /** Those that the library has, the word itself first if it is among them. */
+  readonly forms: readonly string[];
+}
+
 /** How a query was understood. */
 export interface SearchedQuery {
   /** As typed. */
   readonly text: string;
   /** Every operator written out; null: no words, all passages under the filters. */
   readonly searched: string | null;
+  /** Filters among the words, each to be joined to the others with AND. */
   readonly typedFilters: readonly string[];
+  /** All of it as one query, to be typed again for the same hits; empty if nothing was typed. */
+  readonly understood: string;
   readonly notes: readonly string[];
   readonly widenings: readonly SearchWidening[];
+  /** For each word looked for with its forms; those in quotation marks or with an asterisk have none. */
+  readonly forms: readonly CountedForms[];
 }
 
 /** What a search comes to, in numbers that can be repeated. */

@@ -11,8 +11,7 @@ export function nameQuery({ text }: SearchedQuery): string {
 }
 
 /** How the query was read, in sentences: what was searched, what widened it, and what was passed over. */
-export function listQueryNotes({ text, searched, typedFilters, notes, widenings }: SearchedQuery): string[] {
-  const understood = [searched, ...typedFilters].filter((part) => part !== null).join(' AND ');
+export function listQueryNotes({ text, understood, notes, widenings }: SearchedQuery): string[] {
   return [
     ...(understood === '' || understood === text ? [] : [`Searched as: ${understood}`]),
     ...widenings.map(({ typed, added }) => `Related spellings of ${typed}: ${added.join(', ')}`),
@@ -43,6 +42,6 @@ export function countToJson({ query, passages, reports, denominator, library }: 
 }
 
 /** How the query was read, as data. */
-export function queryToJson({ searched, typedFilters, notes, widenings }: SearchedQuery): object {
-  return { searched, typedFilters, notes, widenings };
+export function queryToJson({ searched, typedFilters, notes, widenings, forms }: SearchedQuery): object {
+  return { searched, typedFilters, notes, widenings, forms };
 }

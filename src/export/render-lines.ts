@@ -11,6 +11,7 @@ import {
   queryToJson,
   WHAT_A_SEARCH_IS,
 } from './describe-search.ts';
+import { countOf } from './front-matter.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 
 /** The columns of a concordance, in order. */
@@ -56,14 +57,19 @@ export async function* renderLinesJson(
   yield '\n]}\n';
 }
 
-/** A table (GFM 4.10) with a row a match, the match strong, behind the count of the passages they stand in. */
+/**
+ * A table (GFM 4.10) with a row a match, the match strong, behind the count of the passages they stand in.
+ * @param limit how many lines at most; null: all
+ */
 export async function* renderLinesMd(
   count: SearchCount,
   lines: AsyncIterable<ConcordanceLine>,
+  limit: number | null,
 ): AsyncGenerator<string> {
   const notes = [
     WHAT_A_SEARCH_IS,
     `${describeCount(count)}, of ${describeDenominator(count)}; library version ${count.library.version}.`,
+    ...(limit === null ? [] : [`At most ${countOf(limit, 'line')} are listed here.`]),
     ...listQueryNotes(count.query),
   ];
   yield `# In context: ${escapeMarkdown(nameQuery(count.query))}\n\n`;

@@ -1,13 +1,14 @@
-import type { FilterField, FilterNode, Near, QueryNode, Term } from '../domain/query.ts';
+import type { FilterField, Near, QueryNode, Term } from '../domain/query.ts';
 import { tokenWords } from '../domain/tokens.ts';
+import { hoistFilters, join } from './hoist-filters.ts';
 import { MOST_DISTANCE, type QueryPiece, readCharacters } from './read-characters.ts';
 
 /** What a typed query means. */
 export interface ParsedQuery {
   /** Null if nothing is left to look for. */
   readonly tree: QueryNode | null;
-  /** Filters that hold for the whole query, taken out of the tree. */
-  readonly filters: readonly FilterNode[];
+  /** Filters that hold for the whole query, taken out of the tree: `area:mali`, and what is made of such alone. */
+  readonly filters: readonly QueryNode[];
   /** What was read otherwise than it was typed, in sentences. */
   readonly notes: readonly string[];
   /** What keeps it from being searched, in sentences. */
@@ -33,7 +34,17 @@ export function parseQuery(typed: string): ParsedQuery {
   const { tree, filters } = hoistFilters(parser.parse());
   if (parser.terms > MOST_TERMS) {
     parser.problems.push(
-      `The query has ${parser.terms} words and phrases; at most ${MOST_TERMS} can be searched at once.`,
+      `The query has ${parser.terms} words and filters; at most ${MOST_TERMS} can be searched at once.`,
+    );
+  }
+  if (
+    tree === null &&
+    filters.length === 0 &&
+    parser.problems.length === 0 &&
+    /[^\s\p{Cc}\p{Cf}]/u.test(typed)
+  ) {
+    parser.problems.push(
+      'No word that can be looked for stands in the query: type a word or a phrase, or nothing for all passages under the filters.',
     );
   }
   return { tree, filters, notes: [...new Set(parser.notes)], problems: [...new Set(parser.problems)] };
@@ -165,6 +176,9 @@ class Parser {
       );
       return null;
     }
+    if (distance > MOST_DISTANCE) {
+      this.notes.push(`NEAR takes ${MOST_DISTANCE} words at most; a greater distance was read as that.`);
+    }
     return { kind: 'near', left: lefts, right: rights, distance: Math.min(distance, MOST_DISTANCE) };
   }
 
@@ -193,6 +207,7 @@ class Parser {
           this.notes.push(`${piece.name}: stands without a value and was passed over.`);
           return null;
         }
+        this.terms += 1;
         return { kind: 'filter', field: piece.name as FilterField, value: piece.value.trim() };
       case 'word':
       case 'phrase':
@@ -234,6 +249,9 @@ class Parser {
       return null;
     }
     this.terms += words.length;
+    if (piece.text.includes('*')) {
+      this.notes.push('An asterisk stands for the end of a word only; elsewhere it was read as a space.');
+    }
     if (piece.prefix && (words.at(-1) ?? '').length < SHORTEST_PREFIX) {
       this.problems.push(
         `“${words.at(-1)}*” is too short: give at least ${SHORTEST_PREFIX} letters before the asterisk.`,
@@ -254,31 +272,10 @@ class Parser {
   }
 }
 
-function join(kind: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | null {
-  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]));
-  const [first] = flat;
-  if (first === undefined) return null;
-  return flat.length === 1 ? first : { kind, nodes: flat };
-}
-
 function termsOf(node: QueryNode | null): readonly Term[] | null {
   if (node === null) return null;
   if (node.kind === 'term') return [node];
   if (node.kind !== 'or') return null;
   const terms = node.nodes.filter((one) => one.kind === 'term');
   return terms.length === node.nodes.length ? terms : null;
-}
-
-/** Takes out the filters that hold for everything: those that stand beside the rest with AND. */
-function hoistFilters(tree: QueryNode | null): Pick<ParsedQuery, 'tree' | 'filters'> {
-  if (tree === null) return { tree: null, filters: [] };
-  if (tree.kind === 'filter') return { tree: null, filters: [tree] };
-  if (tree.kind !== 'and') return { tree, filters: [] };
-  return {
-    tree: join(
-      'and',
-      tree.nodes.filter(({ kind }) => kind !== 'filter'),
-    ),
-    filters: tree.nodes.filter((node) => node.kind === 'filter'),
-  };
 }

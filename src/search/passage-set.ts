@@ -7,8 +7,6 @@ export interface PassageSet {
   readonly scores: Float32Array | null;
 }
 
-export const NO_PASSAGES: PassageSet = { ids: new Int32Array(0), scores: null };
-
 /** Those that stand in both; their scores are added. */
 export function intersect(left: PassageSet, right: PassageSet): PassageSet {
   const [few, many] = left.ids.length <= right.ids.length ? [left, right] : [right, left];

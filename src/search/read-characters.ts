@@ -2,6 +2,7 @@
 export type QueryPiece =
   | { readonly kind: 'open' | 'close' | 'minus' }
   | { readonly kind: 'operator'; readonly operator: 'AND' | 'OR' | 'NOT' }
+  /** The distance as typed, however great. */
   | { readonly kind: 'near'; readonly distance: number }
   /** `heading:` before a parenthesis, a phrase or a word. */
   | { readonly kind: 'heading' }
@@ -42,9 +43,12 @@ export function readCharacters(typed: string): QueryPiece[] {
     while (end < typed.length && !QUOTES.includes(typed[end] ?? '')) end += 1;
     const closed = end < typed.length;
     at = closed ? end + 1 : end;
-    const prefix = typed[at] === '*';
-    if (prefix) at += 1;
-    return { kind: 'phrase', text: typed.slice(start, end), prefix, closed };
+    const text = typed.slice(start, end);
+    const behind = typed[at] === '*';
+    if (behind) at += 1;
+    // `"freedom of exp*"` is what other searches have people write for `"freedom of exp"*`.
+    const within = /[^\s*]\*$/u.test(text);
+    return { kind: 'phrase', text: within ? text.slice(0, -1) : text, prefix: behind || within, closed };
   };
   while (at < typed.length) {
     const character = typed[at] ?? '';
@@ -86,10 +90,8 @@ function isStart(typed: string, at: number): boolean {
 
 function readChunk(chunk: string): QueryPiece {
   if (chunk === 'AND' || chunk === 'OR' || chunk === 'NOT') return { kind: 'operator', operator: chunk };
-  const near = /^NEAR(?:\/(\d{1,6}))?$/.exec(chunk);
-  if (near !== null) {
-    return { kind: 'near', distance: Math.min(MOST_DISTANCE, Number(near[1] ?? DEFAULT_DISTANCE)) };
-  }
+  const near = /^NEAR(?:\/(\d+))?$/.exec(chunk);
+  if (near !== null) return { kind: 'near', distance: Number(near[1] ?? DEFAULT_DISTANCE) };
   return readWord(chunk);
 }
 

@@ -15,12 +15,6 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** `1.3 MB` */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${formatNumber(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 export const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
   held: 'held',
   'published-not-held': 'published, not held',

@@ -91,7 +91,7 @@ export const QUERY_GUIDE: readonly GuideEntry[] = [
 export const SEARCH_MANNERS: readonly { readonly title: string; readonly text: string }[] = [
   {
     title: 'Word forms',
-    text: 'A word is looked for in all its English forms. Quotation marks switch that off.',
+    text: 'A word is looked for in all its English forms, found by their stem. A stem may join more than is wanted: “execution” counts “executive” too, “minor” counts “minority”. The page lists the forms it counted. Quotation marks switch that off.',
   },
   {
     title: 'Related spellings',
@@ -103,15 +103,15 @@ export const SEARCH_MANNERS: readonly { readonly title: string; readonly text: s
   },
   {
     title: 'Slips',
-    text: 'A quotation mark or parenthesis left open is closed at the end. Whatever was read otherwise than typed is said above the results, with what was searched, every operator written out.',
+    text: 'A quotation mark or parenthesis left open is closed at the end. A query without any word or filter is refused, and not taken for all passages. Whatever was read otherwise than typed is said above the results, with what was searched, every operator written out.',
   },
   {
     title: 'Counts',
-    text: 'A number of hits stands beside what was searched, how much was searched, and the version of the library: with the same three anybody finds the same number. Counted are passages, not occurrences.',
+    text: 'A number of hits stands beside what was searched, how much was searched, and the version of the library: with the same three anybody finds the same number. Counted are passages, not occurrences. What filters leave out, -area:mali too, is not among what was searched.',
   },
   {
     title: 'Limits',
-    text: 'A query may have 2,000 characters and 48 words. One that would keep others waiting, such as the most frequent words near each other, is refused with the reason and what to leave out; it never gives fewer hits instead.',
+    text: 'A query may have 2,000 characters and 48 words and filters. One that would keep others waiting, such as the most frequent words near each other, is refused with the reason and what to leave out; it never gives fewer hits instead.',
   },
 ];
 

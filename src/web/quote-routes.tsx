@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { mediaTypeOf } from '../api/data-document.ts';
+import { type DataFormat, mediaTypeOf, splitFormat } from '../api/data-document.ts';
+import { assertNever } from '../domain/assert-never.ts';
 import { Problem } from '../domain/problem.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
 import { MOST_PASTED } from '../workbench/search/check-quotes.ts';
-import { renderQuotesJson } from '../workbench/search/render-quotes.ts';
+import { renderQuotesCsv, renderQuotesJson, renderQuotesMd } from '../workbench/search/render-quotes.ts';
 import { type Desk, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { QuotePage } from './pages/quote-page.tsx';
@@ -22,6 +23,7 @@ const NOT_KEPT = 'no-store';
 /**
  * `/quote`: pasted sentences looked for in all reports. A text is posted, since it does not fit into an address and
  * does not belong there; one sentence may be linked as `/quote?text=…`. Posting changes nothing and keeps nothing.
+ * The same as data at `/quote.json`, `.csv` and `.md`.
  */
 export function addQuoteRoutes(app: Hono, desk: Desk): void {
   const limit = bodyLimit({
@@ -30,7 +32,7 @@ export function addQuoteRoutes(app: Hono, desk: Desk): void {
       throw tooLong(`the body of the request is larger than ${MOST_BYTES.toLocaleString('en-US')} bytes`);
     },
   });
-  for (const path of ['/quote', '/quote.json']) {
+  for (const path of ['/quote', '/quote.json', '/quote.csv', '/quote.md']) {
     app.get(path, async (c) => answerQuote(c, desk, readAddress(c)));
     app.post(path, limit, async (c) => answerQuote(c, desk, await readBody(c)));
   }
@@ -41,7 +43,7 @@ async function answerQuote(c: Context, desk: Desk, text: string | null): Promise
   try {
     const check = await desk.workbench.checkQuotes(text ?? '');
     const page = wantsData(c)
-      ? renderPage(renderQuotesJson(check), mediaTypeOf('json'), { caching: NOT_KEPT, vary: VARY })
+      ? renderData(check, splitFormat(c.req.path).format ?? 'json')
       : await render(c, desk, text ?? '', check, null);
     return await answerPage(c, page);
   } catch (error) {
@@ -51,6 +53,23 @@ async function answerQuote(c: Context, desk: Desk, text: string | null): Promise
 }
 
 const VARY = 'Accept, Accept-Encoding';
+
+function renderData(check: QuoteCheck, format: DataFormat): RenderedPage {
+  return renderPage(write(check, format), mediaTypeOf(format), { caching: NOT_KEPT, vary: VARY });
+}
+
+function write(check: QuoteCheck, format: DataFormat): string {
+  switch (format) {
+    case 'json':
+      return renderQuotesJson(check);
+    case 'csv':
+      return renderQuotesCsv(check);
+    case 'md':
+      return renderQuotesMd(check);
+    default:
+      return assertNever(format);
+  }
+}
 
 async function render(
   c: Context,

@@ -5,7 +5,7 @@ import { CONCORDANCE_SORTS } from '../domain/concordance.ts';
 import { Problem } from '../domain/problem.ts';
 import { slugify } from '../domain/slug.ts';
 import { MOST_SERIES } from '../workbench/search/find-trend.ts';
-import type { SearchRequest } from '../workbench/search/search-request.ts';
+import { isEmptySearch, type SearchRequest } from '../workbench/search/search-request.ts';
 import { tabulateGrid, tabulateTrend } from '../workbench/search/search-tables.ts';
 import { GRID_SORTS, sortGrid } from '../workbench/search/sort-grid.ts';
 import type { SearchView } from './components/search/search-tabs.tsx';
@@ -50,7 +50,7 @@ export function addSearchViewRoutes(app: Hono, desk: Desk): void {
           throw notFound('This view is to be had as json, csv or md.');
         }
         const request = await desk.workbench.parseSearch(readFirst(c));
-        if (request.text === '') throw nothingAsked();
+        if (isEmptySearch(request)) throw nothingAsked();
         return view.answerData(c, desk, request, format);
       }),
     );
@@ -63,7 +63,7 @@ async function answerView(c: Context, desk: Desk, view: View): Promise<RenderedP
     if (problems.length > 0) {
       throw new Problem('invalid-input', 'What was asked for cannot be understood.', problems);
     }
-    if (request.text !== '') return await view.answer(c, desk, request);
+    if (!isEmptySearch(request)) return await view.answer(c, desk, request);
     if (wantsData(c)) throw nothingAsked();
     const site = await desk.openSite(c);
     const body = (
@@ -186,7 +186,9 @@ async function readSeries(c: Context, { workbench }: Desk): Promise<SearchReques
     ]);
   }
   const requests: SearchRequest[] = [];
-  for (const q of queries) requests.push(await workbench.parseSearch({ ...parameters, q: [q] }));
+  // Filters alone are a query too: all passages that they leave.
+  for (const q of queries.length === 0 ? [''] : queries)
+    requests.push(await workbench.parseSearch({ ...parameters, q: [q] }));
   return requests;
 }
 
@@ -211,11 +213,14 @@ async function renderView(
 }
 
 function nothingAsked(): Problem {
-  return new Problem('invalid-input', 'Nothing is asked for.', ['q: give words to search for.']);
+  return new Problem('invalid-input', 'Nothing is asked for.', [
+    'q: give words to search for, or narrow the search by years, areas, topics or sections.',
+  ]);
 }
 
 function titleOf({ text }: SearchRequest, view: string): string {
-  return `${text.length > 70 ? `${text.slice(0, 70)}…` : text} – Search: ${view}`;
+  const name = text === '' ? 'All passages' : text;
+  return `${name.length > 70 ? `${name.slice(0, 70)}…` : name} – Search: ${view}`;
 }
 
 function nameFile(view: string, { text }: SearchRequest, format: DataFormat): string {

@@ -56,8 +56,8 @@ describe('a quote check', () => {
 
   test.each([
     [[], 2, 'FILE: nothing is named; name a file, or - for standard input.'],
-    [['a', 'b', '--format', 'csv'], 2, 'FILE: 2 are named; give one.'],
-    [['a', '--format', 'csv'], 2, 'format: there is no “csv”; write txt, json, md.'],
+    [['a', 'b', '--format', 'xml'], 2, 'FILE: 2 are named; give one.'],
+    [['a', '--format', 'xml'], 2, 'format: there is no “xml”; write txt, json, csv, md.'],
     [['no-such-file.txt'], 3, 'no-such-file.txt does not exist.'],
     [['.'], 2, '. is a folder; name a file in it.'],
   ])('that cannot be made says why: %j', async (typed, code, right) => {

@@ -35,6 +35,15 @@ describe('matches in their lines', () => {
     expect(rows[1]).toContain(',porters,');
   });
 
+  test('are a Markdown table as at their address', async () => {
+    const { out, exitCode } = await search('porters', '--kwic', '--format', 'md');
+    expect([exitCode, out.split('\n')[0]]).toEqual([0, '# In context: porters']);
+    expect(out).toContain('| **porters** |');
+    expect(out).toContain('At most 20 lines are listed here.');
+    const { out: all } = await search('porters', '--kwic', '--format', 'md', '--limit', 'all');
+    expect(all).not.toContain('lines are listed here');
+  });
+
   test('need words', async () => {
     const { exitCode, said } = await search('area:velmora', '--kwic');
     expect(exitCode).toBe(2);
@@ -173,7 +182,6 @@ describe('what cannot be understood', () => {
     ],
     [['x', '--trend', '--limit', '3'], 'limit: --trend counts everything; leave --limit out.'],
     [['x', '--sort', 'left'], 'sort: only lines can be sorted by a side; add --kwic'],
-    [['x', '--kwic', '--format', 'md'], 'format: --kwic comes as txt, json or csv.'],
     [['-food prison'], '-food prison: no such flag. If it is no flag, put -- in front of it.\n  variorum'],
     [['a*'], '“a*” is too short: give at least 2 letters before the asterisk.'],
     [['area:nowhere-land'], 'no area or region is called “nowhere-land”'],

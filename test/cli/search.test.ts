@@ -104,6 +104,16 @@ describe('the list of passages', () => {
     expect(out).toContain('\nA quotation mark was left open; it was closed at the end.\n');
   });
 
+  test('says how the query was read so that it can be typed again for the same count', async () => {
+    const typed = '(officers OR judge) year:2024 (area:zza OR area:zzb)';
+    const { out } = await search(typed);
+    const again = /^Searched as: (.*)$/m.exec(out)?.[1] ?? '';
+    expect(again).toBe('(officers OR judge) AND year:2024 AND (area:zza OR area:zzb)');
+    const { query: _, ...count } = JSON.parse((await search(typed, '--count', '--format', 'json')).out);
+    expect(JSON.parse((await search(again, '--count', '--format', 'json')).out)).toMatchObject(count);
+    expect(count.passages).toBeGreaterThan(0);
+  });
+
   test('has 20 passages unless more or fewer are asked for', async () => {
     const numbers = ({ out }: CapturedRun): number => out.match(/^\d+\. .* · /gm)?.length ?? 0;
     const all = sample.countTexts(/\bthe\b/i).passages;

@@ -25,8 +25,11 @@ describe('a query written out', () => {
 
   it('gives the same tree when it is read again, whatever the tree', () => {
     const random = seed(4);
+    let read = 0;
     for (let i = 0; i < TREES; i += 1) {
       const tree = makeNode(random, 3, null);
+      if (hasFilterForAll(tree)) continue;
+      read += 1;
       expect(parseQuery(formatQuery(tree)), formatQuery(tree)).toEqual({
         tree,
         filters: [],
@@ -34,6 +37,7 @@ describe('a query written out', () => {
         problems: [],
       });
     }
+    expect(read).toBeGreaterThan(TREES / 2);
   });
 
   it.each([
@@ -78,6 +82,16 @@ const PIECES: readonly [string, ...string[]] = [
   '*',
   '–',
 ];
+
+/** Filters that stand for everything are taken out of the tree, whatever they are made of. */
+function hasFilterForAll(tree: QueryNode): boolean {
+  return tree.kind === 'and' ? tree.nodes.some(isOfFilters) : isOfFilters(tree);
+}
+
+function isOfFilters(node: QueryNode): boolean {
+  if (node.kind === 'not') return isOfFilters(node.node);
+  return node.kind === 'and' || node.kind === 'or' ? node.nodes.every(isOfFilters) : node.kind === 'filter';
+}
 
 function formatGrouped(node: QueryNode): string {
   return node.kind === 'or' ? `(${formatQuery(node)})` : formatQuery(node);

@@ -66,6 +66,26 @@ describe('the quote check', () => {
     expect(long.status).toBe(400);
   });
 
+  test('is a table and Markdown too: a row for each passage in which a sentence stands, one for what stands nowhere', async () => {
+    const text = `${SENTENCE} Nobody painted the quiet boat in the bay that summer.`;
+    const table = await post(text, '/quote.csv');
+    expect([table.status, table.headers.get('Content-Type'), table.headers.get('Cache-Control')]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      'no-store',
+    ]);
+    const [head, first, later, second, ...more] = (await table.text()).trimEnd().split('\r\n');
+    expect(head).toMatch(/^sentence,text,quoted,verdict,score,places,edition,.*,library$/);
+    expect(first).toMatch(
+      /^1,".*",no,verbatim,,2,2023,zza,Velmora,.*,2023\/zza#[^,]+,[0-9a-f]{12},[0-9a-f]{12}$/,
+    );
+    expect(later).toMatch(/^1,.*,no,verbatim,,2,2024,zza,/);
+    expect(second).toMatch(/^2,Nobody .*,no,not-found,,0,,,,,,,,[0-9a-f]{12}$/);
+    expect(more).toEqual([]);
+    const written = await post(text, '/quote.md');
+    expect(await written.text()).toMatch(/^# Quotations checked\n/);
+  });
+
   test('answers programs in JSON, by ending or by the header', async () => {
     const byEnding = await post(SENTENCE, '/quote.json');
     const byHeader = await post(SENTENCE, '/quote', { Accept: 'application/json' });

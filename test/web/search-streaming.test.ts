@@ -1,4 +1,6 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer } from '../../src/server.ts';
 import type { Workbench } from '../../src/workbench/workbench.ts';
 import { makeSite, openSampleSite } from './sample-site.ts';
 
@@ -50,6 +52,23 @@ describe.each(ADDRESSES)('all hits, %s', (address) => {
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow();
   });
+});
+
+test('a reader who takes nothing more does not hold the library for ever', async () => {
+  const counting = countReaders(site.workbench, 2_000);
+  const server = await startServer({
+    workbench: counting.workbench,
+    host: '127.0.0.1',
+    port: 0,
+    idleMs: 100,
+    reportFault: (error) => expect.unreachable(String(error)),
+  });
+  const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+  socket.write('GET /search.csv?q=the HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await expect.poll(() => counting.begun()).toBe(1);
+  await expect.poll(() => counting.reading(), { timeout: 10_000 }).toBe(0);
+  socket.destroy();
+  await server.close();
 });
 
 /** Whatever could be made ahead has its chance. */

@@ -48,6 +48,35 @@ describe('every view of a search', () => {
     expect(page).not.toMatch(/ style=|<style|<script>| on[a-z]+=/);
   });
 
+  test.each(['trend', 'grid'])(
+    '%s counts all passages that filters alone leave, as a search does',
+    async (view) => {
+      const asked = 'topics=prison-conditions&years=2023,2024';
+      const { passages, denominator } = JSON.parse(await textOf(`/search.json?${asked}`));
+      const data = JSON.parse(await textOf(`/search/${view}.json?${asked}`));
+      expect(view === 'trend' ? data.series[0] : data).toMatchObject({ passages, denominator });
+      expect(passages).toBeGreaterThan(0);
+      const page = await textOf(`/search/${view}?q=&years=2023,2024&topics=prison-conditions`);
+      expect(page).toContain('Searched: all passages');
+      expect(page).toContain('<title>All passages – Search: ');
+      const link = await get(`/search/${view}?${asked}`);
+      expect(link.headers.get('Location')).toBe(
+        `/search/${view}?q=&years=2023,2024&topics=prison-conditions`,
+      );
+    },
+  );
+
+  test.each(['concordance', 'trend', 'grid'])(
+    '%s shows what widened the search, to be taken off',
+    async (view) => {
+      const page = await textOf(`/search/${view}?q=labour`);
+      expect(page).toMatch(
+        new RegExp(`<a class="chip widening" href="/search/${view}\\?q=labour&amp;spellings=off`),
+      );
+      expect(await textOf(`/search/${view}?q=labour&spellings=off`)).not.toContain('chip widening');
+    },
+  );
+
   test.each(['concordance', 'trend', 'grid'])('%s asks for words where none are given', async (view) => {
     const page = await get(`/search/${view}`);
     expect(page.status).toBe(200);

@@ -1,4 +1,5 @@
 import type { TrendSeries } from '../../workbench/search/find-trend.ts';
+import { nameQuery } from '../../workbench/search/search-tables.ts';
 import { type ChartFrame, DASHES, drawTrend, markerPath, type TrendDrawing } from '../draw-trend.ts';
 import { formatNumber } from '../plain-words.ts';
 import type { TrendMeasure } from '../search-view-addresses.ts';
@@ -100,14 +101,14 @@ function Chart({
           {points.map(({ x, y, year, value }) => (
             <path class="trend-marker" d={markerPath(i)} transform={`translate(${x} ${y})`}>
               <title>
-                {series[i]?.query.text}, {year}: {formatValue(value, measure)}
+                {nameOf(series[i])}, {year}: {formatValue(value, measure)}
               </title>
             </path>
           ))}
           {label === null || (size === 'narrow' && lines.length === 1) ? null : (
             <text class="trend-label" x={label.x} y={label.y + 4}>
               {lines.length === 1 ? '' : `${letterOf(i)} `}
-              {size === 'wide' ? shorten(series[i]?.query.text ?? '') : ''}
+              {size === 'wide' ? shorten(nameOf(series[i])) : ''}
             </text>
           )}
         </g>
@@ -132,9 +133,13 @@ function describeChart(series: readonly TrendSeries[], measure: TrendMeasure): s
       const value = point[measure];
       return value === null ? [] : `${point.edition}: ${formatValue(value, measure)}`;
     });
-    return `“${query.text}”: ${values.join(', ')}.`;
+    return `“${nameQuery(query)}”: ${values.join(', ')}.`;
   });
   return `${lines.join(' ')} The same numbers stand in the table below.`;
+}
+
+function nameOf(series: TrendSeries | undefined): string {
+  return series === undefined ? '' : nameQuery(series.query);
 }
 
 function shorten(text: string): string {

@@ -23,16 +23,29 @@ export function ViewFiles({
 }) {
   return (
     <div class="view-files">
-      <p class="search-files">
-        {what} as a file:{' '}
-        {FILES.map(([format, name], i) => (
-          <>
-            {i > 0 ? ' · ' : ''}
-            <a href={fileAddress(format)}>{name}</a>
-          </>
-        ))}
-      </p>
+      <FileLinks what={what} fileAddress={fileAddress} />
       <CopyAddress id="view-address" label="The address of this view" address={site.origin + address} />
     </div>
+  );
+}
+
+/** All that a search or a view of it gives, in each format. */
+export function FileLinks({
+  what,
+  fileAddress,
+}: {
+  readonly what: string;
+  readonly fileAddress: (format: DataFormat) => string;
+}) {
+  return (
+    <p class="search-files">
+      {what} as a file:{' '}
+      {FILES.map(([format, name], i) => (
+        <>
+          {i > 0 ? ' · ' : ''}
+          <a href={fileAddress(format)}>{name}</a>
+        </>
+      ))}
+    </p>
   );
 }

@@ -31,6 +31,7 @@ export function ConcordancePage({
         request={request}
         view="concordance"
         title="Search: in context"
+        widenings={concordance.query.widenings}
         addressOf={(one) => concordanceAddress(one, sort)}
       />
       {concordance.restarted ? (

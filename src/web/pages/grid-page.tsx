@@ -39,6 +39,7 @@ export function GridPage({
         request={request}
         view="grid"
         title="Search: where"
+        widenings={grid.query.widenings}
         addressOf={(one) => gridAddress(one, sort)}
       />
       <SearchCounts count={grid} />
@@ -139,7 +140,7 @@ function Row({ row, grid }: { readonly row: GridRow; readonly grid: SearchGrid }
         <Cell cell={cell} row={row} grid={grid} />
       ))}
       <td class={last === null ? 'nothing-found' : last < newestHeld ? 'gone' : undefined}>
-        {last ?? 'never'}
+        {last ?? 'not found'}
         {last !== null && last < newestHeld ? (
           <span class="unseen">, and not in {newestHeld}, the newest held</span>
         ) : null}

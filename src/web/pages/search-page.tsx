@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import type { DataFormat } from '../../api/data-document.ts';
 import type { SearchAnswer } from '../../workbench/search/search-passages.ts';
 import { searchAddress } from '../addresses.ts';
 import { ErrorSummary, type FieldProblem } from '../components/error-summary.tsx';
@@ -12,15 +11,10 @@ import { SearchForm } from '../components/search/search-form.tsx';
 import { describePage, OrderLinks, Paging } from '../components/search/search-paging.tsx';
 import { SearchReliefs } from '../components/search/search-reliefs.tsx';
 import { SearchTabs } from '../components/search/search-tabs.tsx';
+import { FileLinks } from '../components/view-files.tsx';
 import type { Site } from '../document.tsx';
 import { formatCount } from '../plain-words.ts';
 import { fillFields, type SearchFields } from '../search-state.ts';
-
-const FILES: readonly (readonly [format: DataFormat, name: string])[] = [
-  ['csv', 'Table (CSV)'],
-  ['json', 'Data (JSON)'],
-  ['md', 'Markdown'],
-];
 
 /** What a search found: passages with marks, counts, and what narrows them. */
 export function SearchPage({ site, answer }: { readonly site: Site; readonly answer: SearchAnswer }) {
@@ -29,7 +23,7 @@ export function SearchPage({ site, answer }: { readonly site: Site; readonly ans
     <div class="wrap search-page">
       <SearchHead>
         <SearchForm site={site} fields={fillFields(request, site.catalog)} />
-        <SearchChips site={site} request={request} query={answer.query} />
+        <SearchChips site={site} request={request} widenings={answer.query.widenings} />
       </SearchHead>
       <SearchTabs request={request} current="passages" />
       <div class="search-layout">
@@ -58,15 +52,10 @@ export function SearchPage({ site, answer }: { readonly site: Site; readonly ans
             </>
           )}
           {passages === 0 ? null : (
-            <p class="search-files">
-              {passages === 1 ? 'The passage' : `All ${formatCount(passages, 'passage')}`} as a file:{' '}
-              {FILES.map(([format, name], i) => (
-                <>
-                  {i > 0 ? ' · ' : ''}
-                  <a href={searchAddress(request, format)}>{name}</a>
-                </>
-              ))}
-            </p>
+            <FileLinks
+              what={passages === 1 ? 'The passage' : `All ${formatCount(passages, 'passage')}`}
+              fileAddress={(format) => searchAddress(request, format)}
+            />
           )}
           <p class="print-only">
             {site.origin}

@@ -1,5 +1,7 @@
+import type { SearchWidening } from '../../domain/search-answer.ts';
 import type { TrendGap, TrendSeries } from '../../workbench/search/find-trend.ts';
 import type { SearchRequest } from '../../workbench/search/search-request.ts';
+import { nameQuery } from '../../workbench/search/search-tables.ts';
 import { searchAddress } from '../addresses.ts';
 import { describeDenominator, describeHits, Searched } from '../components/search/search-counts.tsx';
 import { ViewHead } from '../components/search/view-head.tsx';
@@ -37,6 +39,7 @@ export function TrendPage({
         request={request}
         view="trend"
         title="Search: over time"
+        widenings={listWidenings(series)}
         addressOf={(one) =>
           trendAddress(
             requests.map(({ text }) => ({ ...one, text })),
@@ -80,6 +83,12 @@ export function TrendPage({
   );
 }
 
+/** What widened the queries, each once. */
+function listWidenings(series: readonly TrendSeries[]): SearchWidening[] {
+  const all = series.flatMap(({ query }) => query.widenings);
+  return [...new Map(all.map((one) => [`${one.typed} ${one.added.join()}`, one])).values()];
+}
+
 function SeriesList({ series }: { readonly series: readonly TrendSeries[] }) {
   return (
     <ol class="series-list">
@@ -87,7 +96,7 @@ function SeriesList({ series }: { readonly series: readonly TrendSeries[] }) {
         <li>
           <p class="series-name">
             <SeriesSign series={i} /> {series.length > 1 ? `${letterOf(i)} ` : ''}
-            <a href={searchAddress(one.request)}>{one.query.text}</a>
+            <a href={searchAddress(one.request)}>{nameQuery(one.query)}</a>
           </p>
           <div class="search-counts">
             <p>{describeHits(one)}</p>
@@ -152,7 +161,7 @@ function TrendTable({
             {series.length > 1 ? (
               <tr>
                 <th scope="rowgroup" colspan={7} class="trend-query">
-                  {letterOf(i)} {one.query.text}
+                  {letterOf(i)} {nameQuery(one.query)}
                 </th>
               </tr>
             ) : null}

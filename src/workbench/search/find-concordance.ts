@@ -60,7 +60,7 @@ export async function findConcordance(
       }
       found.push(line);
     }
-    if (place === null || place.offset > found.length) {
+    if (place === null || (place.offset > 0 && place.offset >= found.length)) {
       throw new Problem('invalid-input', 'This address leads to no page of lines.', [
         'cursor: take it as the page before gives it, or leave it out to begin.',
       ]);

@@ -72,12 +72,12 @@ function isAsked(report: number, mask: Uint8Array | null, { starts }: PassageInd
 /** Editions with a report of one of these areas, held or not. */
 function listColumns(
   { years }: SearchRequest,
-  { typedFilters }: PreparedSearch,
+  { query }: PreparedSearch,
   held: ReadonlyMap<string, ReadonlyMap<number, number>>,
   catalog: Catalog,
 ): number[] {
   const columns = new Set([...held.values()].flatMap((row) => [...row.keys()]));
-  if (!typedFilters.some((typed) => typed.includes('year:'))) {
+  if (!query.typedFilters.some((typed) => typed.includes('year:'))) {
     for (const { year } of catalog.editions) {
       const isPublished = (area: string): boolean => catalog.getArea(area).published.includes(year);
       if ((years.length === 0 || years.includes(year)) && [...held.keys()].some(isPublished))

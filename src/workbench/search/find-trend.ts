@@ -103,11 +103,11 @@ function countEditions(
 function listGaps(
   request: SearchRequest,
   points: readonly TrendPoint[],
-  { filter, typedFilters }: PreparedSearch,
+  { filter, query }: PreparedSearch,
   { heads }: PassageIndex,
   catalog: Catalog,
 ): TrendGap[] {
-  if (typedFilters.some((typed) => typed.includes('year:'))) return [];
+  if (query.typedFilters.some((typed) => typed.includes('year:'))) return [];
   const counted = new Set(points.map(({ edition }) => edition));
   const held = new Set(heads.flatMap(({ edition }, i) => (filter.areas?.[i] === 0 ? [] : edition)));
   const areas = listAreas(request, catalog);

@@ -1,5 +1,4 @@
 import { Problem } from '../../domain/problem.ts';
-import { formatQuery } from '../../domain/query.ts';
 import type { Report } from '../../domain/report.ts';
 import type { SearchedQuery, TextRange } from '../../domain/search-answer.ts';
 import { tokenise } from '../../domain/tokens.ts';
@@ -12,7 +11,7 @@ import { joinParts, type PassageIndex, PlaceList } from '../../search/passage-in
 import type { PassageSet } from '../../search/passage-set.ts';
 import type { WordList } from '../../search/word-list.ts';
 import { ProblemList } from '../problem-list.ts';
-import type { SearchTools } from './prepare-search.ts';
+import { describeQuery, type SearchTools } from './prepare-search.ts';
 import { resolveQuery } from './resolve-query.ts';
 import type { SearchDesk } from './search-desk.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -32,16 +31,17 @@ export interface ReportMarks {
  */
 export async function markReport(
   report: Report,
-  { text, spellings }: SearchRequest,
+  request: SearchRequest,
   desk: SearchDesk,
   tools: SearchTools,
 ): Promise<ReportMarks> {
-  const parsed = parseQuery(text);
+  const parsed = parseQuery(request.text);
   const problems = new ProblemList();
   for (const problem of parsed.problems) problems.add(() => problem);
   const index = indexReport(report, tools);
-  const { tree, widenings, resolve } = await desk.use(async ({ words }) => ({
-    ...(parsed.tree === null || !spellings
+  const { tree, widenings, held, resolve } = await desk.use(async ({ words }) => ({
+    held: words,
+    ...(parsed.tree === null || !request.spellings
       ? { tree: parsed.tree, widenings: [] }
       : tools.spellings.widen(parsed.tree, words)),
     resolve: prepareResolve(index, words, problems, tools),
@@ -53,13 +53,7 @@ export async function markReport(
   const marker = prepareMarker({ kind: 'and', nodes: words });
   const found = findPassages([...words, ...filters], report, index);
   return {
-    query: {
-      text,
-      searched: tree === null ? null : formatQuery(tree),
-      typedFilters: parsed.filters.map(formatQuery),
-      notes: parsed.notes,
-      widenings,
-    },
+    query: describeQuery(request, parsed, { tree, widenings }, held),
     ranges: new Map(
       Array.from(found.ids, (id) => [id + 1, marker.findRanges(report.passages[id]?.text ?? '')]),
     ),

@@ -1,11 +1,12 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { Problem } from '../../domain/problem.ts';
-import { formatQuery, type QueryNode } from '../../domain/query.ts';
+import { formatConjuncts, formatQuery, listTerms, type QueryNode } from '../../domain/query.ts';
+import type { CountedForms, SearchedQuery } from '../../domain/search-answer.ts';
 import { evaluateQuery } from '../../search/evaluate-query.ts';
 import type { HitFilter } from '../../search/filter-hits.ts';
 import { type HitQuery, leafKey, listLeaves } from '../../search/hit-query.ts';
-import { parseQuery } from '../../search/parse-query.ts';
-import type { PassageSet } from '../../search/passage-set.ts';
+import { type ParsedQuery, parseQuery } from '../../search/parse-query.ts';
+import { maskOf, type PassageSet } from '../../search/passage-set.ts';
 import type { SpellingIndex, Widening } from '../../search/widen-query.ts';
 import type { WordList } from '../../search/word-list.ts';
 import { MOST_STEPS, tooCostly } from '../../store/search-budget.ts';
@@ -25,13 +26,8 @@ export interface SearchTools {
 /** A search that has been understood and evaluated. */
 export interface PreparedSearch {
   readonly request: SearchRequest;
-  /** What was searched, every operator written out; null: all passages. */
-  readonly searched: string | null;
-  /** Filters among the words typed, written out. */
-  readonly typedFilters: readonly string[];
-  /** What was read otherwise than typed, in sentences. */
-  readonly notes: readonly string[];
-  readonly widenings: readonly Widening[];
+  /** How it was read. */
+  readonly query: SearchedQuery;
   /** The parts that must all hold, each with its words, for leaving one out. */
   readonly parts: readonly SearchPart[];
   /** The words alone, for marking; null if there are none. */
@@ -94,17 +90,15 @@ export async function prepareSearch(
     return evaluateQuery(query, { size: index.passages, leaves, known });
   };
   const wordParts = parts.filter(({ isFilter }) => !isFilter);
+  const filterParts = parts.filter(({ isFilter }) => isFilter);
   return {
     request,
-    searched: tree === null ? null : formatQuery(tree),
-    typedFilters: parsed.filters.map(formatQuery),
-    notes: parsed.notes,
-    widenings,
+    query: describeQuery(request, parsed, { tree, widenings }, words),
     parts,
     marked: wordParts.length === 0 ? null : { kind: 'and', nodes: wordParts.map(({ query }) => query) },
     found: evaluate(parts),
     filter: resolveFilter(request, input),
-    filterMask: joinMasks(parts.filter(({ isFilter }) => isFilter)),
+    filterMask: filterParts.length === 0 ? null : maskOf(evaluate(filterParts), index.passages),
     evaluate,
   };
 }
@@ -141,11 +135,30 @@ function listConjuncts(tree: QueryNode | null): readonly QueryNode[] {
   return tree.kind === 'and' ? tree.nodes : [tree];
 }
 
-function joinMasks(parts: readonly SearchPart[]): Uint8Array | null {
-  return parts
-    .flatMap(({ query }) => (query.kind === 'mask' ? query.mask : []))
-    .reduce<Uint8Array | null>(
-      (all, mask) => (all === null ? mask : all.map((held, i) => held & (mask[i] ?? 0))),
-      null,
-    );
+/** @param widened the tree as it was searched, related spellings added */
+export function describeQuery(
+  { text }: SearchRequest,
+  { filters, notes }: ParsedQuery,
+  { tree, widenings }: { readonly tree: QueryNode | null; readonly widenings: readonly Widening[] },
+  words: WordList,
+): SearchedQuery {
+  const all = [...listConjuncts(tree), ...filters];
+  const [only, ...more] = all;
+  return {
+    text,
+    searched: tree === null ? null : formatQuery(tree),
+    typedFilters: formatConjuncts(filters),
+    understood: only === undefined ? '' : formatQuery(more.length === 0 ? only : { kind: 'and', nodes: all }),
+    notes,
+    widenings,
+    forms: tree === null ? [] : listForms(tree, words),
+  };
+}
+
+function listForms(tree: QueryNode, list: WordList): CountedForms[] {
+  const typed = listTerms(tree).flatMap(({ form, words }) => (form === 'stem' ? words : []));
+  return [...new Set(typed)].map((word) => ({
+    word,
+    forms: list.formsOf(word).filter((one) => list.has(one, 'exact')),
+  }));
 }

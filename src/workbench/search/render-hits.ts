@@ -73,7 +73,7 @@ export async function* renderLines(
       format === 'csv'
         ? renderLinesCsv(lines)
         : format === 'md'
-          ? renderLinesMd(count, lines)
+          ? renderLinesMd(count, lines, limit)
           : renderLinesJson(count, formatSearch(request), lines),
     );
   } finally {

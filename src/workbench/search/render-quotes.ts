@@ -5,3 +5,4 @@ export {
   renderQuotesJson,
   renderQuotesMd,
 } from '../../export/render-quotes.ts';
+export { renderQuotesCsv } from '../../export/render-quotes-csv.ts';

@@ -55,7 +55,7 @@ export async function searchPassages(
     const { prepared, filtered, count } = await evaluateSearch(request, open, tools);
     const { hits } = filtered;
     const place = cursor === null ? { offset: 0, stale: false } : readCursor(cursor, count.library);
-    if (place === null || place.offset > hits.ids.length) {
+    if (place === null || (place.offset > 0 && place.offset >= hits.ids.length)) {
       throw new Problem('invalid-input', 'This address leads to no page of results.', [
         'cursor: take it as the page before gives it, or leave it out to begin.',
       ]);
@@ -106,12 +106,12 @@ export async function evaluateSearch(
 ): Promise<EvaluatedSearch> {
   const prepared = await prepareSearch(request, open, tools);
   const filtered = filterHits(prepared.found, prepared.filter, open.index);
-  const { searched, typedFilters, notes, widenings, filter, filterMask } = prepared;
+  const { query, filter, filterMask } = prepared;
   return {
     prepared,
     filtered,
     count: {
-      query: { text: request.text, searched, typedFilters, notes, widenings },
+      query,
       passages: filtered.hits.ids.length,
       reports: countReports(filtered.hits.ids, open.index),
       denominator: countDenominator(filter, filterMask, open.index),

@@ -51,6 +51,15 @@ describe('where a thing is reported', () => {
     expect((await grid('the', { years: ['2023'] })).editions).toEqual([2023]);
     expect((await grid('the year:2023')).editions).toEqual([2023]);
   });
+
+  test('what the query leaves out has neither row nor column: nothing was looked for there', async () => {
+    const { rows, editions, denominator } = await grid('the -area:zza -year:2023');
+    expect(rows.map(({ area }) => area.id).sort()).toEqual(['zzb', 'zzc']);
+    expect(editions).toEqual([2022, 2024]);
+    const kept = await grid('the', { years: ['2022', '2024'], areas: ['zzb', 'zzc'] });
+    expect(denominator).toEqual(kept.denominator);
+    expect((await grid('the (area:zzb OR area:zzc) year:2022,2024')).denominator).toEqual(kept.denominator);
+  });
 });
 
 describe('the rows in order', () => {

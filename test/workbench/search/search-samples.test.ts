@@ -7,6 +7,7 @@ import { formatSearch, type SearchParameters } from '../../../src/workbench/sear
 import { BATTERY } from '../../search/battery.ts';
 import { countByScan, countBySearch, label, readExpected } from '../../search/run-battery.ts';
 import { openSampleLibrary } from '../../store/sample-library.ts';
+import { readAll } from './scan-sample.ts';
 
 let library: Awaited<ReturnType<typeof openSampleLibrary>>;
 beforeAll(async () => {
@@ -158,6 +159,23 @@ describe('a search of the samples', () => {
   it('puts a report’s passages from first to last where no words are searched', async () => {
     const { hits } = await search('q=&years=2024&areas=zza');
     expect(hits.map(({ passage }) => passage.order)).toEqual(hits.map((_, i) => i + 1));
+  });
+
+  it('names the words that it counted as forms of one, and none for words in quotation marks', async () => {
+    const { query } = await search('q=tortured+"prison"+xylophone');
+    const texts = (await readAll(library.workbench)).flatMap(({ passages }) =>
+      passages.map(({ text }) => text),
+    );
+    const held = new Set(
+      texts
+        .join(' ')
+        .toLowerCase()
+        .match(/\btortur(?:es?|ed|ing|ers?)\b/g),
+    );
+    expect(held.size).toBeGreaterThan(0);
+    expect(query.forms.map(({ word }) => word)).toEqual(['tortured', 'xylophone']);
+    expect(new Set(query.forms[0]?.forms)).toEqual(held);
+    expect(query.forms[1]?.forms).toEqual([]);
   });
 
   it('refuses a cursor that it never gave', async () => {

@@ -1,4 +1,4 @@
-import type { SearchedQuery } from '../../../domain/search-answer.ts';
+import type { SearchWidening } from '../../../domain/search-answer.ts';
 import type { SearchRequest } from '../../../workbench/search/search-request.ts';
 import { searchAddress } from '../../addresses.ts';
 import type { Site } from '../../document.tsx';
@@ -10,17 +10,16 @@ const MOST_NAMED = 4;
 export function SearchChips({
   site,
   request,
-  query,
+  widenings = [],
   addressOf = searchAddress,
 }: {
   readonly site: Site;
   readonly request: SearchRequest;
-  readonly query: SearchedQuery | null;
+  readonly widenings?: readonly SearchWidening[];
   /** The same view of another search. */
   readonly addressOf?: (request: SearchRequest) => string;
 }) {
   const chips = listChips(request, site.catalog);
-  const widenings = query?.widenings ?? [];
   if (chips.length === 0 && widenings.length === 0 && request.spellings) return null;
   return (
     <ul class="search-chips" aria-label="What narrows and widens this search">

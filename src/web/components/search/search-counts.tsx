@@ -1,4 +1,4 @@
-import type { SearchCount, SearchedQuery } from '../../../domain/search-answer.ts';
+import type { CountedForms, SearchCount, SearchedQuery } from '../../../domain/search-answer.ts';
 import { formatCount, formatNumber } from '../../plain-words.ts';
 
 /** The numbers, and all that is needed to repeat them. */
@@ -19,7 +19,7 @@ export function SearchCounts({ count }: { readonly count: SearchCount }) {
 
 /** What was searched, every operator written out, and what was read otherwise than typed. */
 export function Searched({ query }: { readonly query: SearchedQuery }) {
-  const { searched, typedFilters, notes } = query;
+  const { searched, typedFilters, notes, forms } = query;
   const filters = typedFilters.join(' AND ');
   return (
     <>
@@ -32,6 +32,7 @@ export function Searched({ query }: { readonly query: SearchedQuery }) {
           </>
         )}
       </p>
+      {forms.some((one) => one.forms.length > 1) ? <Forms forms={forms} /> : null}
       {notes.length === 0 ? null : (
         <ul class="search-notes" aria-label="Read otherwise than typed">
           {notes.map((note) => (
@@ -40,6 +41,23 @@ export function Searched({ query }: { readonly query: SearchedQuery }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** Forms are found by their stem, which joins more than a reader may expect. */
+function Forms({ forms }: { readonly forms: readonly CountedForms[] }) {
+  return (
+    <details class="searched-forms">
+      <summary>Word forms counted</summary>
+      <ul>
+        {forms.map((one) => (
+          <li>
+            <strong>{one.word}</strong>: {one.forms.length === 0 ? 'in no passage' : one.forms.join(', ')}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">In quotation marks a word is counted only as written.</p>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { SearchWidening } from '../../../domain/search-answer.ts';
 import { formatAreaChoice, formatYears } from '../../../domain/selection.ts';
-import { formatSearch, type SearchRequest } from '../../../workbench/search/search-request.ts';
+import { formatSearch, isEmptySearch, type SearchRequest } from '../../../workbench/search/search-request.ts';
 import type { Site } from '../../document.tsx';
 import { fillFields } from '../../search-state.ts';
 import { SearchChips } from './search-chips.tsx';
@@ -13,6 +14,7 @@ export function ViewHead({
   request,
   view,
   title,
+  widenings = [],
   addressOf = (one) => `/search/${view}?${formatSearch(one)}`,
   children,
 }: {
@@ -20,6 +22,7 @@ export function ViewHead({
   readonly request: SearchRequest;
   readonly view: SearchView;
   readonly title: string;
+  readonly widenings?: readonly SearchWidening[];
   /** The view of another search. */
   readonly addressOf?: (request: SearchRequest) => string;
   /** The view's own form instead of the box. */
@@ -32,9 +35,9 @@ export function ViewHead({
         {children ?? (
           <SearchForm site={site} fields={fillFields(request, site.catalog)} action={`/search/${view}`} />
         )}
-        <SearchChips site={site} request={request} query={null} addressOf={addressOf} />
+        <SearchChips site={site} request={request} widenings={widenings} addressOf={addressOf} />
       </header>
-      {request.text === '' ? null : <SearchTabs request={request} current={view} />}
+      {isEmptySearch(request) ? null : <SearchTabs request={request} current={view} />}
     </>
   );
 }
