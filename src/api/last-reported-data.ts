@@ -1,5 +1,5 @@
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatAddress } from '../domain/address.ts';
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
 import { describeHistoryGaps } from '../domain/describe-history.ts';
 import type { EndedEdition, EndedPassage, LastReported } from '../domain/passage-history.ts';
 import { BUREAU, noticeFor } from '../domain/report-facts.ts';
@@ -12,13 +12,13 @@ export function describeLastReported(found: LastReported): DataDocument {
   return {
     title: `${area.name}: last reported`,
     notes: [
-      ABSENCE_NOTICE,
+      ABSENCE_NOTE,
       `Editions held: ${describeYears(held)}.`,
       ...describeHistoryGaps(found),
       `Library version ${library.version}.`,
     ],
     json: {
-      note: ABSENCE_NOTICE,
+      note: ABSENCE_NOTE,
       library: { version: library.version },
       area: { id: area.id, name: area.name },
       held,
@@ -65,7 +65,7 @@ export function describeLastReported(found: LastReported): DataDocument {
           edition.next,
           edition.head.version,
           edition.head.provenance.address,
-          ABSENCE_NOTICE,
+          ABSENCE_NOTE,
         ]),
       ),
     ),

@@ -80,9 +80,6 @@ export interface Comparison {
   readonly pairs: readonly Pair[];
 }
 
-/** Said wherever something is shown as removed or missing. */
-export const ABSENCE_NOTICE = 'Absence of reporting is not evidence of absence.';
-
 /** The text on which a pair's difference is computed. */
 export function joinPassages(passages: readonly Pick<Passage, 'text'>[]): string {
   return passages.map(({ text }) => text).join('\n');

@@ -4,9 +4,6 @@ import type { Catalog } from './catalog.ts';
 import type { Gap, GapReason } from './publication.ts';
 import { describeYears, formatSectionChoice, labelSectionChoice, type SectionChoice } from './selection.ts';
 
-/** Stands wherever something is shown as missing. */
-export const ABSENCE_NOTE = 'Absence of reporting is not evidence of absence.';
-
 /** Gaps that share their reason and what was asked for. */
 export interface GapGroup {
   readonly reason: GapReason;

@@ -1,4 +1,5 @@
-import { ABSENCE_NOTICE, type Pair } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import type { Pair } from '../domain/comparison.ts';
 import { CHANGE_CHOICES, type ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, isWithinEdition, listPassages, type Side } from '../domain/comparison-view.ts';
 import { CHANGE_WORDS, describeKept, listCounts } from '../domain/describe-pair.ts';
@@ -14,7 +15,7 @@ export const WHAT_A_COMPARISON_IS =
 export const MARKS_LEGEND =
   'Marks: [-words that only the older report has-] {+words that only the newer report has+}; all else stands in both.';
 
-export { ABSENCE_NOTICE };
+export { ABSENCE_NOTE };
 
 /** The facts of both reports, the notice last. */
 export function listSides(view: ComparisonView): readonly {

@@ -1,4 +1,4 @@
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { describeHistoryGaps, describeLife, HOW_HISTORIES_ARE_MADE } from '../domain/describe-history.ts';
 import { hasEnded, type PassageHistory } from '../domain/passage-history.ts';
 import { describeYears } from '../domain/selection.ts';
@@ -11,7 +11,7 @@ export const WHAT_A_HISTORY_IS =
 export function listLife(history: PassageHistory): readonly string[] {
   return [
     ...describeLife(history),
-    ...(hasEnded(history) ? [ABSENCE_NOTICE] : []),
+    ...(hasEnded(history) ? [ABSENCE_NOTE] : []),
     ...describeHistoryGaps(history),
   ];
 }

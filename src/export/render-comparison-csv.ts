@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { ABSENCE_NOTICE, type Pair } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import type { Pair } from '../domain/comparison.ts';
 import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
 import {
   type ComparisonView,
@@ -85,7 +86,7 @@ function toRow(view: ComparisonView, pair: Pair, topic: string): string[] {
     (absence?.topicsWithout ?? []).join(';'),
     view.left.head.version,
     view.right.head.version,
-    change === 'removed' ? ABSENCE_NOTICE : '',
+    change === 'removed' ? ABSENCE_NOTE : '',
   ];
 }
 

@@ -2,7 +2,7 @@ import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import { describeTitle, HOW_TO_READ } from '../domain/describe-pair.ts';
 import {
-  ABSENCE_NOTICE,
+  ABSENCE_NOTE,
   listScope,
   listSides,
   listSummary,
@@ -46,5 +46,5 @@ function renderHead(view: ComparisonView, filter: ComparisonFilter): string {
   html += '</ul>\n';
   for (const line of HOW_TO_READ) html += `<p class="notice">${escapeText(line)}</p>\n`;
   html += `<p class="notice">Words that are gone are <del>struck through</del>, words that are new <ins>underlined</ins>.</p>\n`;
-  return `${html}<p><strong>${ABSENCE_NOTICE}</strong></p>\n</header>\n<main class="redline">\n`;
+  return `${html}<p><strong>${ABSENCE_NOTE}</strong></p>\n</header>\n<main class="redline">\n`;
 }

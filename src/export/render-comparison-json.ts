@@ -1,5 +1,6 @@
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatReportId } from '../domain/address.ts';
-import { ABSENCE_NOTICE, type Pair } from '../domain/comparison.ts';
+import type { Pair } from '../domain/comparison.ts';
 import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
 import {
   type ComparedReport,
@@ -24,7 +25,7 @@ export function* renderComparisonJson(view: ComparisonView, filter: ComparisonFi
   const head = JSON.stringify({
     about: WHAT_A_COMPARISON_IS,
     title: describeTitle(view),
-    note: ABSENCE_NOTICE,
+    note: ABSENCE_NOTE,
     library: { version: view.library.version, reports: view.library.reports },
     ...describeComparison(view),
     only: filter.only,

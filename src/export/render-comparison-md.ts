@@ -18,7 +18,7 @@ import {
   WORTH_QUOTING,
 } from '../domain/describe-pair.ts';
 import {
-  ABSENCE_NOTICE,
+  ABSENCE_NOTE,
   citePassages,
   collectPassages,
   listScope,
@@ -53,7 +53,7 @@ function renderHead(view: ComparisonView, filter: ComparisonFilter): string {
     text += `${markdownHeading(2, heading)}${escapeMarkdown(title)}\n\n${markdownFacts(facts)}${notice}\n\n`;
   }
   text += `${markdownHeading(2, 'Summary')}${list(listSummary(view))}${list(listScope(view, filter))}`;
-  return `${text}${[...HOW_TO_READ, MARKS_LEGEND].map((line) => `${escapeMarkdown(line)}\n\n`).join('')}**${ABSENCE_NOTICE}**\n\n`;
+  return `${text}${[...HOW_TO_READ, MARKS_LEGEND].map((line) => `${escapeMarkdown(line)}\n\n`).join('')}**${ABSENCE_NOTE}**\n\n`;
 }
 
 function renderTopic(view: ComparisonView, topic: TopicChanges, rows: ReturnType<typeof listRows>): string {

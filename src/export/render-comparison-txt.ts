@@ -18,7 +18,7 @@ import {
   WORTH_QUOTING,
 } from '../domain/describe-pair.ts';
 import {
-  ABSENCE_NOTICE,
+  ABSENCE_NOTE,
   citePassages,
   collectPassages,
   listScope,
@@ -50,7 +50,7 @@ function renderHead(view: ComparisonView, filter: ComparisonFilter): string {
     text += `${notice}\n`;
   }
   text += `\n${listSummary(view).join('\n')}\n\n${listScope(view, filter).join('\n')}\n`;
-  return `${text}\n${[...HOW_TO_READ, MARKS_LEGEND, ABSENCE_NOTICE].join('\n')}\n`;
+  return `${text}\n${[...HOW_TO_READ, MARKS_LEGEND, ABSENCE_NOTE].join('\n')}\n`;
 }
 
 function renderTopic(view: ComparisonView, topic: TopicChanges, rows: ReturnType<typeof listRows>): string {

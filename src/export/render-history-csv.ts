@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { describeStep } from '../domain/describe-history.ts';
 import { formAddress, hasEnded, type PassageHistory } from '../domain/passage-history.ts';
 
@@ -58,7 +58,7 @@ export function renderHistoryCsv(history: PassageHistory): string {
       head.provenance.address,
       head.provenance.capturedAt ?? '',
       head.provenance.sha256,
-      isLast ? `Not found in the next edition held. ${ABSENCE_NOTICE}` : '',
+      isLast ? `Not found in the next edition held. ${ABSENCE_NOTE}` : '',
     ];
   });
   const gaps = history.gaps.map(({ edition, reason }) => [

@@ -1,5 +1,5 @@
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatAddress, formatReportId } from '../domain/address.ts';
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
 import { describeHistoryTitle, describeLife, describeStep } from '../domain/describe-history.ts';
 import { formAddress, type HistoryForm, hasEnded, type PassageHistory } from '../domain/passage-history.ts';
 import { BUREAU, noticeFor } from '../domain/report-facts.ts';
@@ -15,7 +15,7 @@ export function renderHistoryJson(history: PassageHistory): string {
   return `${JSON.stringify({
     about: WHAT_A_HISTORY_IS,
     title: describeHistoryTitle(history),
-    note: ABSENCE_NOTICE,
+    note: ABSENCE_NOTE,
     library: { version: library.version, reports: library.reports },
     area: { id: area.id, name: area.name },
     address: form === undefined ? null : formAddress(form),

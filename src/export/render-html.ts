@@ -1,5 +1,5 @@
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { excerptAnchor } from '../domain/excerpt-anchor.ts';
-import { ABSENCE_NOTE } from '../domain/gap.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { ReportFact } from '../domain/report-facts.ts';
 import {

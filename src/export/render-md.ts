@@ -1,5 +1,5 @@
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatReportId } from '../domain/address.ts';
-import { ABSENCE_NOTE } from '../domain/gap.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import {
   describeEntry,

@@ -1,6 +1,6 @@
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatAddress } from '../domain/address.ts';
 import { assertNever } from '../domain/assert-never.ts';
-import { ABSENCE_NOTE } from '../domain/gap.ts';
 import type {
   CheckedSentence,
   QuoteCheck,

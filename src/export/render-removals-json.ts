@@ -1,4 +1,4 @@
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { isAskedFor } from '../domain/comparison-filter.ts';
 import type { Gap } from '../domain/publication.ts';
 import { describeRemovalsTitle, type Removals, WHAT_REMOVALS_ARE } from '../domain/removals.ts';
@@ -10,7 +10,7 @@ export async function* renderRemovalsJson(removals: Removals): AsyncGenerator<st
   const head = JSON.stringify({
     about: WHAT_REMOVALS_ARE,
     title: describeRemovalsTitle(removals),
-    note: ABSENCE_NOTICE,
+    note: ABSENCE_NOTE,
     from,
     to,
     topics,

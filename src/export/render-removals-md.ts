@@ -1,4 +1,4 @@
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import { nameSide } from '../domain/describe-pair.ts';
 import { describeRemovalsTitle, type Removals, WHAT_REMOVALS_ARE } from '../domain/removals.ts';
@@ -21,7 +21,7 @@ export async function* renderRemovalsMd(removals: Removals): AsyncGenerator<stri
   let head = `${markdownHeading(1, describeRemovalsTitle(removals))}${WHAT_REMOVALS_ARE}\n\n`;
   head += `${listRemovalsFacts(removals)
     .map((line) => `- ${escapeMarkdown(line)}\n`)
-    .join('')}\n${escapeMarkdown(MARKS_LEGEND)}\n\n**${ABSENCE_NOTICE}**\n\n`;
+    .join('')}\n${escapeMarkdown(MARKS_LEGEND)}\n\n**${ABSENCE_NOTE}**\n\n`;
   yield head;
   const gaps: string[] = [];
   for await (const item of removals.readItems()) {

@@ -1,4 +1,4 @@
-import { ABSENCE_NOTICE } from '../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import { describeRemovalsTitle, type Removals, WHAT_REMOVALS_ARE } from '../domain/removals.ts';
 import { listSides, listSummary, MARKS_LEGEND } from './comparison-front-matter.ts';
@@ -10,7 +10,7 @@ const RULE = '='.repeat(72);
 
 /** Plain text: area by area, topic by topic, what was removed, where it was looked for and what comes nearest. */
 export async function* renderRemovalsTxt(removals: Removals): AsyncGenerator<string> {
-  yield `${[describeRemovalsTitle(removals), '', WHAT_REMOVALS_ARE, ...listRemovalsFacts(removals), '', MARKS_LEGEND, ABSENCE_NOTICE].join('\n')}\n`;
+  yield `${[describeRemovalsTitle(removals), '', WHAT_REMOVALS_ARE, ...listRemovalsFacts(removals), '', MARKS_LEGEND, ABSENCE_NOTE].join('\n')}\n`;
   const gaps: string[] = [];
   for await (const item of removals.readItems()) {
     if (item.kind === 'gap') gaps.push(item.text);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ABSENCE_NOTE } from '../../src/domain/gap.ts';
+import { ABSENCE_NOTE } from '../../src/domain/absence-note.ts';
 import { createApp } from '../../src/web/app.tsx';
 import { openSampleLibrary } from '../store/sample-library.ts';
 

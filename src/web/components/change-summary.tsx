@@ -1,4 +1,4 @@
-import { ABSENCE_NOTICE } from '../../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { ComparisonView, TopicChanges } from '../../domain/comparison-view.ts';
 import { describeKept, formatScore, listCounts, nameTopic } from '../../domain/describe-pair.ts';
 import { topicAnchor } from '../../workbench/compare/render-comparison.ts';
@@ -9,7 +9,7 @@ export function ChangeSummary({ view }: { readonly view: ComparisonView }) {
   return (
     <>
       <p class="counts">{describeKept(view)}</p>
-      <p class="absence-notice">{ABSENCE_NOTICE}</p>
+      <p class="absence-notice">{ABSENCE_NOTE}</p>
       <div class="table-frame">
         <table class="plain-table change-counts">
           <caption class="unseen">Passages and words by what became of them</caption>

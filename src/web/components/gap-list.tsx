@@ -1,5 +1,5 @@
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { GapGroup, GapLine } from '../../domain/gap.ts';
-import { ABSENCE_NOTE } from '../../domain/gap.ts';
 import { formatNumber } from '../plain-words.ts';
 
 /** Lines that name more areas fold away. */

@@ -1,4 +1,4 @@
-import { ABSENCE_NOTE } from '../../domain/gap.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { GridCell, GridRow, SearchGrid } from '../../workbench/search/find-grid.ts';
 import type { GridSort } from '../../workbench/search/sort-grid.ts';
 import { areaAddress, editionAddress, searchAddress } from '../addresses.ts';

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { ABSENCE_NOTICE } from '../../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import {
   describeHistoryGaps,
   describeLife,
@@ -68,7 +68,7 @@ export function HistoryPage({
           <li>{line}</li>
         ))}
       </ul>
-      {hasEnded(history) ? <p class="absence-notice">{ABSENCE_NOTICE}</p> : null}
+      {hasEnded(history) ? <p class="absence-notice">{ABSENCE_NOTE}</p> : null}
       {describeHistoryGaps(history).map((line) => (
         <p class="history-gap">{line}</p>
       ))}

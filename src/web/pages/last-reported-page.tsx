@@ -1,4 +1,4 @@
-import { ABSENCE_NOTICE } from '../../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import { describeHistoryGaps } from '../../domain/describe-history.ts';
 import { nameTopic } from '../../domain/describe-pair.ts';
 import type { EndedEdition, EndedPassage, EndedTopic, LastReported } from '../../domain/passage-history.ts';
@@ -43,7 +43,7 @@ export function LastReportedPage({
         <p class="print-only">{UNOFFICIAL_NOTICE}</p>
       </header>
       <p class="counts">{describeAll(found)}</p>
-      <p class="absence-notice">{ABSENCE_NOTICE}</p>
+      <p class="absence-notice">{ABSENCE_NOTE}</p>
       {describeHistoryGaps(found).map((line) => (
         <p class="history-gap">{line}</p>
       ))}

@@ -1,4 +1,4 @@
-import { ABSENCE_NOTE } from '../../domain/gap.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { CheckedSentence, QuoteCheck, QuoteVerdict } from '../../domain/quote-check.ts';
 import { MOST_PASTED } from '../../workbench/search/check-quotes.ts';

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { ABSENCE_NOTICE } from '../../domain/comparison.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
 import {
   describeCount,
@@ -59,7 +59,7 @@ export function RemovalsPage({
         {describeCount(removed.words, 'word')} {removed.passages === 1 ? 'was' : 'were'} looked for in the
         whole of {nameReport(view, 'right')} and not found. {describeKept(view)}
       </p>
-      <p class="absence-notice">{ABSENCE_NOTICE}</p>
+      <p class="absence-notice">{ABSENCE_NOTE}</p>
       <p class="chart-note">
         The left column quotes what stood in {nameReport(view, 'left')}; the right one says where it was
         looked for and quotes the nearest passage of {nameReport(view, 'right')} if at least{' '}

@@ -1,4 +1,4 @@
-import { ABSENCE_NOTE } from '../../domain/gap.ts';
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { SearchCount } from '../../domain/search-answer.ts';
 import {
   countToJson,
