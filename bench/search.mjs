@@ -1,6 +1,7 @@
 import { measureCrowd } from './search/measure-crowd.mjs';
 import { measureHostile } from './search/measure-hostile.mjs';
 import { measurePeer } from './search/measure-peer.mjs';
+import { measureQuotes } from './search/measure-quotes.mjs';
 
 const PEERS = ['bare FTS5', 'MiniSearch', 'FlexSearch', 'Orama'];
 
@@ -10,6 +11,7 @@ const PEERS = ['bare FTS5', 'MiniSearch', 'FlexSearch', 'Orama'];
  */
 export async function measureSearch(corpus, library, show) {
   for (const name of PEERS) await measurePeer(name, library, show);
+  await measureQuotes(library, show);
   await measureHostile(library, show);
   await measureCrowd(corpus, show);
 }
