@@ -1,15 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { assertNever } from '../domain/assert-never.ts';
 import { Problem } from '../domain/problem.ts';
 import type { CheckedSentence, QuoteCheck, QuotePiece } from '../domain/quote-check.ts';
 import { readSettings } from '../settings.ts';
-import {
-  describeChecked,
-  describeVerdict,
-  renderQuotesCsv,
-  renderQuotesJson,
-  renderQuotesMd,
-} from '../workbench/search/render-quotes.ts';
+import { describeChecked, describeVerdict, renderQuotes } from '../workbench/search/render-quotes.ts';
 import { type Command, type CommandInput, lastValues, settingOption } from './command.ts';
 import { withWorkbench } from './with-workbench.ts';
 
@@ -98,18 +91,7 @@ function explainReadFailure(error: unknown, name: string): unknown {
 }
 
 function render(check: QuoteCheck, format: QuoteFormat): string {
-  switch (format) {
-    case 'txt':
-      return describe(check);
-    case 'json':
-      return renderQuotesJson(check);
-    case 'csv':
-      return renderQuotesCsv(check);
-    case 'md':
-      return renderQuotesMd(check);
-    default:
-      return assertNever(format);
-  }
+  return format === 'txt' ? describe(check) : renderQuotes(check, format);
 }
 
 function describe(check: QuoteCheck): string {

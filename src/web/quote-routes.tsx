@@ -1,11 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type DataFormat, mediaTypeOf, splitFormat } from '../api/data-document.ts';
-import { assertNever } from '../domain/assert-never.ts';
 import { Problem } from '../domain/problem.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
 import { MOST_PASTED } from '../workbench/search/check-quotes.ts';
-import { renderQuotesCsv, renderQuotesJson, renderQuotesMd } from '../workbench/search/render-quotes.ts';
+import { renderQuotes } from '../workbench/search/render-quotes.ts';
 import { type Desk, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { QuotePage } from './pages/quote-page.tsx';
@@ -55,20 +54,7 @@ async function answerQuote(c: Context, desk: Desk, text: string | null): Promise
 const VARY = 'Accept, Accept-Encoding';
 
 function renderData(check: QuoteCheck, format: DataFormat): RenderedPage {
-  return renderPage(write(check, format), mediaTypeOf(format), { caching: NOT_KEPT, vary: VARY });
-}
-
-function write(check: QuoteCheck, format: DataFormat): string {
-  switch (format) {
-    case 'json':
-      return renderQuotesJson(check);
-    case 'csv':
-      return renderQuotesCsv(check);
-    case 'md':
-      return renderQuotesMd(check);
-    default:
-      return assertNever(format);
-  }
+  return renderPage(renderQuotes(check, format), mediaTypeOf(format), { caching: NOT_KEPT, vary: VARY });
 }
 
 async function render(
