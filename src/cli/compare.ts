@@ -1,12 +1,12 @@
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
-import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
+import { findTextFormat, TEXT_FORMATS } from '../workbench/render-publication.ts';
 import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
-const FORMATS = Object.keys(EXPORT_FORMATS).join(', ');
+const FORMATS = TEXT_FORMATS.join(', ');
 
 export const TOPICS_OPTION: CommandOption = {
   name: 'topics',
@@ -55,7 +55,7 @@ export const compareCommand: Command = {
         show: [],
       });
       const typed = input.values.get('format')?.at(-1) ?? 'txt';
-      const format = findExportFormat(typed);
+      const format = findTextFormat(typed);
       const problems = [
         ...reading.problems,
         ...asked.problems,

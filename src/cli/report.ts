@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
-import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
+import { EXPORT_FORMATS, findExportFormat, isTextFormat } from '../workbench/render-publication.ts';
 import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
@@ -55,16 +55,17 @@ export const reportCommand: Command = {
         order: input.values.get('order') ?? [],
       });
       const format = findExportFormat(typed);
-      const all =
-        format === null
-          ? [...problems, `format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`]
-          : problems;
+      const output = input.values.get('output')?.at(-1);
+      const all = [...problems];
+      if (format === null) all.push(`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`);
+      else if (!isTextFormat(format) && output === undefined && terminal.page !== undefined) {
+        all.push(`format: ${format} is nothing for a screen; name a file with --output.`);
+      }
       if (format === null || all.length > 0) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
       }
       const publication = await workbench.buildPublication(selection);
       const pieces = workbench.renderPublication(publication, format);
-      const output = input.values.get('output')?.at(-1);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);
       if (publication.gaps.length > 0) {

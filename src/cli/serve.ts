@@ -12,7 +12,8 @@ import { countOf } from './text-table.ts';
 const SAMPLE = fileURLToPath(new URL('../../sample', import.meta.url));
 
 /** One core stays free for answering; more threads than these would only hold memory. */
-const COMPARE_THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
+const SPARE = Math.min(4, Math.max(1, availableParallelism() - 1));
+const THREADS = { compareThreads: SPARE, pressThreads: SPARE };
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -53,11 +54,9 @@ export const serveCommand: Command = {
 /** A library that cannot be written can be served all the same; if it cannot be read either, the first reason counts. */
 async function openToServe(library: string): Promise<Workbench> {
   try {
-    return await openWorkbench({ library, readonly: false, compareThreads: COMPARE_THREADS });
+    return await openWorkbench({ library, readonly: false, ...THREADS });
   } catch (error) {
-    return openWorkbench({ library, readonly: true, compareThreads: COMPARE_THREADS }).catch(() =>
-      Promise.reject(error),
-    );
+    return openWorkbench({ library, readonly: true, ...THREADS }).catch(() => Promise.reject(error));
   }
 }
 

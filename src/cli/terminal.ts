@@ -3,7 +3,7 @@ import { once } from 'node:events';
 /** Where a command prints: results to `write`, everything said about them to `say`. */
 export interface Terminal {
   /** Results, to standard output. Resolves when the reader has room for more. */
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   /** A line for the person, to standard error; control characters in it are made visible. */
   say(line: string): void;
   /** The stream behind `say`, for a bar that redraws itself; null if no person is watching. */
@@ -17,8 +17,8 @@ export interface Terminal {
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
   return {
-    async write(text) {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    async write(piece) {
+      if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
     },
     say(line) {
       process.stderr.write(`${showControls(line)}\n`);

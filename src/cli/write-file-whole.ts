@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { Problem } from '../domain/problem.ts';
 import { explainWriteFailure } from './write-problem.ts';
 
+type Piece = string | Uint8Array;
+
 /**
  * Writes a file whole or not at all: a full disk or an interruption leaves what was there before. A device or a pipe
  * is written to as it is, for a file in its place would be no use to anybody.
@@ -13,7 +15,7 @@ import { explainWriteFailure } from './write-problem.ts';
  */
 export async function writeFileWhole(
   path: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<Piece> | Iterable<Piece>,
 ): Promise<void> {
   try {
     const file = await findTarget(path);
@@ -32,7 +34,7 @@ async function findTarget(path: string): Promise<string | null> {
   return stats.isFile() ? realpath(path) : null;
 }
 
-async function writeBeside(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+async function writeBeside(file: string, pieces: AsyncIterable<Piece> | Iterable<Piece>): Promise<void> {
   const beside = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(beside, { flags: 'wx' }));

@@ -78,3 +78,16 @@ export interface Publication {
   /** Reads the text; may be called again. */
   readExcerpts(): AsyncIterable<Excerpt>;
 }
+
+/** A publication with its text, as a plain value that can be handed to another thread. */
+export interface GatheredPublication extends Omit<Publication, 'readExcerpts'> {
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** Reads the whole text, for formats that cannot begin before they have it all. */
+export async function gatherPublication(publication: Publication): Promise<GatheredPublication> {
+  const { readExcerpts: _, ...rest } = publication;
+  const excerpts: Excerpt[] = [];
+  for await (const excerpt of publication.readExcerpts()) excerpts.push(excerpt);
+  return { ...rest, excerpts };
+}

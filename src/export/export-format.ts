@@ -1,5 +1,13 @@
+/** Formats that are written as text, piece by piece, however long. */
+export const TEXT_FORMATS = ['txt', 'md', 'html', 'json', 'csv'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** Formats that are made whole, in memory, on a thread of their own. */
+export const WHOLE_FORMATS = ['xlsx'] as const;
+export type WholeFormat = (typeof WHOLE_FORMATS)[number];
+
 /** The formats a publication can be had in. */
-export type ExportFormat = 'txt' | 'md' | 'html' | 'json' | 'csv';
+export type ExportFormat = TextFormat | WholeFormat;
 
 /** A format as a person, an HTTP header and a file name see it. */
 export interface ExportFormatFacts {
@@ -7,19 +15,55 @@ export interface ExportFormatFacts {
   readonly mediaType: string;
   /** Without the dot. */
   readonly ending: string;
+  /** So many words of passages fit; null: any number. */
+  readonly mostWords: number | null;
 }
 
-/** The media types are those of RFC 7763 (Markdown), RFC 8259 (JSON) and RFC 4180 (CSV). */
+/**
+ * The media types are those of RFC 7763 (Markdown), RFC 8259 (JSON), RFC 4180 (CSV) and of the registrations with
+ * IANA.
+ */
 export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatFacts>> = {
-  txt: { name: 'Plain text', mediaType: 'text/plain; charset=utf-8', ending: 'txt' },
-  md: { name: 'Markdown', mediaType: 'text/markdown; charset=utf-8; variant=CommonMark', ending: 'md' },
-  html: { name: 'Web page in one file', mediaType: 'text/html; charset=utf-8', ending: 'html' },
-  json: { name: 'JSON', mediaType: 'application/json', ending: 'json' },
-  csv: { name: 'Table (CSV)', mediaType: 'text/csv; charset=utf-8; header=present', ending: 'csv' },
+  txt: { name: 'Plain text', mediaType: 'text/plain; charset=utf-8', ending: 'txt', mostWords: null },
+  md: {
+    name: 'Markdown',
+    mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
+    ending: 'md',
+    mostWords: null,
+  },
+  html: {
+    name: 'Web page in one file',
+    mediaType: 'text/html; charset=utf-8',
+    ending: 'html',
+    mostWords: null,
+  },
+  json: { name: 'JSON', mediaType: 'application/json', ending: 'json', mostWords: null },
+  csv: {
+    name: 'Table (CSV)',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    ending: 'csv',
+    mostWords: null,
+  },
+  xlsx: {
+    name: 'Workbook (Excel)',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ending: 'xlsx',
+    mostWords: 3_000_000,
+  },
 };
 
 /** The format of that name, in any case, or null. */
 export function findExportFormat(name: string): ExportFormat | null {
   const wanted = name.toLowerCase();
   return (Object.keys(EXPORT_FORMATS) as ExportFormat[]).find((format) => format === wanted) ?? null;
+}
+
+/** The format of that name, in any case, if it is one written as text. */
+export function findTextFormat(name: string): TextFormat | null {
+  const found = findExportFormat(name);
+  return found !== null && isTextFormat(found) ? found : null;
+}
+
+export function isTextFormat(format: ExportFormat): format is TextFormat {
+  return (TEXT_FORMATS as readonly string[]).includes(format);
 }

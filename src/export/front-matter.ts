@@ -10,7 +10,7 @@ export const WHAT_IT_IS =
 export const NOTHING_FOUND = 'Nothing of what was asked for can be given.';
 
 /** What was asked for, what it comes to, and from which state of which library: enough to repeat it. */
-export function listFrontMatter(publication: Publication): readonly ReportFact[] {
+export function listFrontMatter(publication: Omit<Publication, 'readExcerpts'>): readonly ReportFact[] {
   const { description, library, query } = publication;
   const lines = [
     ['Editions', description.years],

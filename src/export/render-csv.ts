@@ -26,12 +26,13 @@ export const CSV_COLUMNS = [
 export async function* renderCsv(publication: Publication): AsyncGenerator<string> {
   yield writeCsvRows([CSV_COLUMNS]);
   for await (const excerpt of publication.readExcerpts()) {
-    const rows = listRows(excerpt);
+    const rows = listCsvRows(excerpt);
     if (rows.length > 0) yield writeCsvRows(rows);
   }
 }
 
-function listRows({ report, edition, area, sections }: Excerpt): string[][] {
+/** The rows of one excerpt, without the header. */
+export function listCsvRows({ report, edition, area, sections }: Excerpt): string[][] {
   return sections.flatMap(({ section, passages }) =>
     passages.map(({ number, label, text, topics }) => [
       String(edition.year),

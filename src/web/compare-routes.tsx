@@ -3,7 +3,7 @@ import type { ComparisonView } from '../domain/comparison-view.ts';
 import { describeTitle } from '../domain/describe-pair.ts';
 import { Problem } from '../domain/problem.ts';
 import { REMOVALS_FORMATS, renderRemovalsTable } from '../workbench/compare/render-comparison.ts';
-import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
+import { EXPORT_FORMATS, findTextFormat } from '../workbench/render-publication.ts';
 import { comparisonAddress, removalsAddress } from './addresses.ts';
 import { type CompareQuestion, readCompareQuestion } from './compare-question.ts';
 import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
@@ -63,7 +63,7 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   const question = readCompareQuestion(c, workbench.catalog);
   const { area, from, to, query, format } = question;
   if (!question.canonical) return redirectTo(comparisonAddress(area, from, to, query, format), 301);
-  const fileFormat = format === null ? null : findExportFormat(format);
+  const fileFormat = format === null ? null : findTextFormat(format);
   if (format !== null && fileFormat === null)
     throw notFound('A comparison is to be had as txt, md, html, json or csv.');
   const whole = await compare(question, desk);

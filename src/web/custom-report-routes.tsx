@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import { formatSelection, type Selection } from '../domain/selection.ts';
 import { slugify } from '../domain/slug.ts';
-import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
+import { EXPORT_FORMATS, findExportFormat, isTextFormat } from '../workbench/render-publication.ts';
 import { customReportAddress } from './addresses.ts';
 import {
   isAsked,
@@ -18,7 +18,10 @@ import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts'
 import { renderDocument } from './document.tsx';
 import { BuilderPage } from './pages/builder-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerStream } from './streamed-answer.ts';
+import { answerFile, answerStream } from './streamed-answer.ts';
+
+/** What a browser shows as it is; the rest is for saving. */
+const SHOWN_IN_BROWSERS: ReadonlySet<string> = new Set(['txt', 'md', 'json', 'pdf']);
 
 /** The builder, and what it builds: `/`, `/report`, `/report.csv`, `/report/count.json`. */
 export function addCustomReportRoutes(app: Hono, desk: Desk): void {
@@ -27,13 +30,16 @@ export function addCustomReportRoutes(app: Hono, desk: Desk): void {
   app.get('/report/count.json', (c) => desk.serve(c, () => countSelection(c, desk)));
   app.get('/:file{report\\.[a-z]+}', async (c) => {
     const format = findExportFormat(c.req.param('file').slice('report.'.length));
-    if (format === null) throw notFound('A report is to be had as txt, md, html, json or csv.');
+    if (format === null)
+      throw notFound(`A report is to be had as ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
     const publication = await desk.workbench.buildPublication(await parseQuery(c, desk));
     const { mediaType, ending } = EXPORT_FORMATS[format];
-    return answerStream(c, desk.workbench.renderPublication(publication, format), {
+    const pieces = desk.workbench.renderPublication(publication, format);
+    const headers = {
       'Content-Type': mediaType,
-      'Content-Disposition': `${format === 'html' || format === 'csv' ? 'attachment' : 'inline'}; filename="${nameFile(publication)}.${ending}"`,
-    });
+      'Content-Disposition': `${SHOWN_IN_BROWSERS.has(format) ? 'inline' : 'attachment'}; filename="${nameFile(publication)}.${ending}"`,
+    };
+    return isTextFormat(format) ? answerStream(c, pieces, headers) : answerFile(c, pieces, headers);
   });
 }
 

@@ -22,6 +22,7 @@ import { readLineage } from './lineage/read-lineage.ts';
 import { renderHistory } from './lineage/render-history.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
+import { createPress, type Press } from './press/press.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readTopic } from './read-topic.ts';
@@ -46,6 +47,8 @@ export interface OpenOptions {
   readonly readonly: boolean;
   /** Threads that compare reports beside this one; 0, as without it: this one does, and waits. */
   readonly compareThreads?: number;
+  /** Threads that make files beside this one; 0, as without it: this one does, and waits. */
+  readonly pressThreads?: number;
 }
 
 /**
@@ -56,6 +59,7 @@ export async function openWorkbench({
   library,
   readonly,
   compareThreads = 0,
+  pressThreads = 0,
 }: OpenOptions): Promise<Workbench> {
   const catalog = loadCatalog();
   const store = openSqliteStore(library, { readonly });
@@ -64,6 +68,7 @@ export async function openWorkbench({
     store,
     () => acquireImportLock(library),
     createComparer({ threads: compareThreads }),
+    createPress({ threads: pressThreads }),
   );
 }
 
@@ -73,6 +78,7 @@ export function assembleWorkbench(
   store: Store,
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
+  press: Press = createPress({ threads: 0 }),
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -93,7 +99,7 @@ export function assembleWorkbench(
     readSelection: async (parameters: SelectionParameters) =>
       readSelection(parameters, catalog, await isHeld()),
     buildPublication: (selection) => buildPublication(selection, catalog, store),
-    renderPublication,
+    renderPublication: (publication, format) => renderPublication(publication, format, press),
     renderExcerptHtml,
     renderReportHtml,
     listReports: ({ edition, area }) =>
@@ -149,6 +155,7 @@ export function assembleWorkbench(
     async close() {
       await desk.close();
       await comparer.close();
+      await press.close();
       await store.close();
     },
   };

@@ -27,7 +27,7 @@ import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
-import type { ExportFormat } from './render-publication.ts';
+import type { ExportFormat, TextFormat } from './render-publication.ts';
 import type { Concordance, ConcordanceItem, ConcordancePage } from './search/find-concordance.ts';
 import type { SearchGrid } from './search/find-grid.ts';
 import type { TrendSeries } from './search/find-trend.ts';
@@ -48,8 +48,11 @@ export interface Workbench {
   /** What can be understood of a half-filled form, with every problem; never throws. */
   readSelection(parameters: SelectionParameters): Promise<SelectionReading>;
   buildPublication(selection: Selection): Promise<Publication>;
-  /** The publication as a file, in pieces; the same library gives the same bytes. */
-  renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
+  /**
+   * The publication as a file, in pieces; the same library gives the same bytes.
+   * @throws Problem invalid-input if it is too large for the format
+   */
+  renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string | Uint8Array>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
   /**
@@ -104,11 +107,7 @@ export interface Workbench {
   readCompareRequest(parameters: CompareParameters): CompareReading;
   readRemovalsRequest(parameters: RemovalsParameters): RemovalsReading;
   readComparisonFilter(parameters: FilterParameters): FilterReading;
-  renderComparison(
-    view: ComparisonView,
-    filter: ComparisonFilter,
-    format: ExportFormat,
-  ): AsyncIterable<string>;
+  renderComparison(view: ComparisonView, filter: ComparisonFilter, format: TextFormat): AsyncIterable<string>;
   /** What is gone between two editions in many areas; what cannot be compared is a gap. */
   listRemovals(request: RemovalsRequest): Promise<Removals>;
   renderRemovals(removals: Removals, format: RemovalsFormat): AsyncIterable<string>;

@@ -171,7 +171,7 @@ describe('what cannot be understood', () => {
     [['2023', '1.b', 'Velmoora'], 'areas: no area or region is called “Velmoora”; near to it: Velmora'],
     [['2023', '1.b', 'Congo'], 'areas: “Congo” may be '],
     [['2023', '1.b', 'zza', '--order', 'up'], 'order: “up” is no order; write area, year or section.'],
-    [['2023', '1.b', 'zza', '--format', 'pdf'], 'format: there is no “pdf”; write txt, md, html, json, csv.'],
+    [['2023', '1.b', 'zza', '--format', 'doc'], 'format: there is no “doc”; write txt, md, html, json, csv'],
     [['2023', '1.b', 'ma\u0000li'], 'areas: “ma\\u{0}li” holds a control character; take it out.'],
     [['2023', '', 'zza'], 'sections: nothing is given; give labels such as 1.c'],
   ] as const)('is told with what would be right: %j', async ([years, sections, areas, ...more], right) => {

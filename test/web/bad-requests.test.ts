@@ -111,7 +111,7 @@ describe('what is not there', () => {
     ['/editions/latest', 'There is no edition “latest”.'],
     ['/topics/prison', 'There is no topic “prison”.'],
     ['/coverage?region=nowhere', 'There is no region “nowhere”.'],
-    ['/report.pdf?years=2023&sections=all&areas=zza', 'txt, md, html, json or csv'],
+    ['/report.doc?years=2023&sections=all&areas=zza', 'txt, md, html, json, csv'],
     ['/areas/%00', 'No country or area is called “\\u{0}”.'],
     ['/2023/%00', 'No country or area is called “\\u{0}”.'],
     ['/2023/%zz', 'No country or area is called “%zz”.'],

@@ -5,6 +5,7 @@ const FILES = [
   ['html', 'Web page, one file'],
   ['md', 'Markdown'],
   ['csv', 'Table (CSV)'],
+  ['xlsx', 'Workbook (Excel)'],
   ['json', 'Data (JSON)'],
 ] as const;
 

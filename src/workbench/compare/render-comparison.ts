@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
 import type { Removals } from '../../domain/removals.ts';
-import type { ExportFormat } from '../../export/export-format.ts';
+import type { TextFormat } from '../../export/export-format.ts';
 import { Redline, type RedlineOptions, topicAnchor } from '../../export/html-redline.ts';
 import { type RemovalsTableOptions, renderRemovalsTable } from '../../export/html-removals.ts';
 import { renderComparisonCsv } from '../../export/render-comparison-csv.ts';
@@ -30,7 +30,7 @@ export type RemovalsFormat = (typeof REMOVALS_FORMATS)[number];
 export async function* renderComparison(
   view: ComparisonView,
   filter: ComparisonFilter,
-  format: ExportFormat,
+  format: TextFormat,
 ): AsyncGenerator<string> {
   for (const piece of pickRenderer(view, filter, format)) {
     yield piece;
@@ -38,11 +38,7 @@ export async function* renderComparison(
   }
 }
 
-function pickRenderer(
-  view: ComparisonView,
-  filter: ComparisonFilter,
-  format: ExportFormat,
-): Generator<string> {
+function pickRenderer(view: ComparisonView, filter: ComparisonFilter, format: TextFormat): Generator<string> {
   switch (format) {
     case 'txt':
       return renderComparisonTxt(view, filter);
