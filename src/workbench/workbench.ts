@@ -1,6 +1,7 @@
 import type { Address } from '../domain/address.ts';
 import type { AreaId } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import type { Citation } from '../domain/citation.ts';
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceSort } from '../domain/concordance.ts';
@@ -126,6 +127,13 @@ export interface Workbench {
   /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
   getLastReported(area: AreaId): Promise<LastReported>;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
+
+  /** How to name a report, a section or a passage. @throws Problem not-found, saying why */
+  readCitation(address: Address): Promise<Citation>;
+  /** Several, by their addresses as typed, at most `MOST_PINS`. @throws Problem naming all that cannot be cited */
+  readCitations(typed: readonly string[]): Promise<readonly Citation[]>;
+  /** Every report in a publication, once. */
+  citePublication(publication: Publication): Promise<readonly Citation[]>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
