@@ -74,7 +74,7 @@ export function citeReport(
     officialAddress: sample ? null : provenance.address,
     copyAddress:
       sample || provenance.capturedAddress === provenance.address ? null : provenance.capturedAddress,
-    capturedOn: /^\d{4}-\d{2}-\d{2}/.exec(provenance.capturedAt ?? '')?.[0] ?? null,
+    capturedOn: sample ? null : (/^\d{4}-\d{2}-\d{2}/.exec(provenance.capturedAt ?? '')?.[0] ?? null),
     version,
     sha256: provenance.sha256,
     newest,

@@ -15,7 +15,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
-import type { SignOf } from '../export/html-passage.ts';
+import type { CiteAddressOf, SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
 import type { RemovalsRequest } from './compare/list-removals.ts';
@@ -56,8 +56,14 @@ export interface Workbench {
   /**
    * @param found what to mark, by the passages' order
    * @param signOf what stands beside a passage and leads elsewhere
+   * @param citeOf where a section or passage is cited; null: no links there
    */
-  renderReportHtml(report: Report, found?: ReportMarks['ranges'], signOf?: SignOf): string;
+  renderReportHtml(
+    report: Report,
+    found?: ReportMarks['ranges'],
+    signOf?: SignOf,
+    citeOf?: CiteAddressOf | null,
+  ): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */

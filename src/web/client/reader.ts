@@ -1,4 +1,5 @@
 // Comes with every page: copying addresses and citations.
+import { citationHtml } from './citation-html.ts';
 
 const said = document.getElementById('said');
 let clearing = 0;
@@ -7,7 +8,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const field = document.getElementById(button.dataset.copy ?? '');
   if (field === null || navigator.clipboard === undefined) continue;
   button.hidden = false;
-  button.addEventListener('click', () => void copy(textOf(field), button.dataset.said ?? 'Address copied'));
+  const message = button.dataset.said ?? 'Address copied';
+  button.addEventListener('click', () => {
+    const html = field.matches('.cite-line') ? citationHtml(field) : null;
+    void copy(textOf(field), message, html);
+  });
   if (field instanceof HTMLInputElement) field.addEventListener('focus', () => field.select());
 }
 
@@ -29,19 +34,30 @@ function lastingAddress(link: HTMLAnchorElement): string | null {
 }
 
 function textOf(field: HTMLElement): string {
-  return field instanceof HTMLInputElement
-    ? field.value
+  if (field instanceof HTMLInputElement) return field.value;
+  // A record is copied line by line.
+  return field instanceof HTMLPreElement
+    ? (field.textContent ?? '').trim()
     : (field.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-async function copy(text: string, message: string): Promise<void> {
+/** @param html the same text with its italics, for programs that take it */
+async function copy(text: string, message: string, html: string | null = null): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html === null || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem(asBlobs(text, html))]);
     say(`${message}: ${text}`);
   } catch {
     // Not allowed here; the address can still be copied by hand.
     say(text);
   }
+}
+
+function asBlobs(text: string, html: string): Record<string, Blob> {
+  return {
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  };
 }
 
 function say(message: string): void {

@@ -3,6 +3,7 @@ import { excerptAnchor } from '../../domain/excerpt-anchor.ts';
 import { describeGap } from '../../domain/gap.ts';
 import type { Excerpt } from '../../domain/publication.ts';
 import { reportAddress } from '../addresses.ts';
+import { citePlaceAddress } from '../cite-addresses.ts';
 import { FactsList } from './facts-list.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from './report-facts.tsx';
 import { SampleMark } from './sample-banner.tsx';
@@ -23,6 +24,12 @@ export function ExcerptHead({ excerpt, catalog }: { readonly excerpt: Excerpt; r
           ['Released', report.sample ? null : <ReleaseDate edition={edition} />],
           ['Captured', <CaptureDay report={report} />],
           ['Version', <VersionLink report={report} />],
+          [
+            'How to cite',
+            <a class="screen-only" href={citePlaceAddress({ ...report, version: null })}>
+              Cite {report.areaName}, {report.edition}
+            </a>,
+          ],
           ['Official address', report.sample ? null : <OutwardAddress address={report.provenance.address} />],
         ]}
       />

@@ -106,7 +106,7 @@ function noSuchSection({ section }: Address, sections: readonly Section[], head:
   return new Problem(
     'not-found',
     `The ${head.edition} report on ${head.areaName} has no section ${section}.`,
-    near.length === 0 ? [] : [`Near to it are ${near.join(', ')}.`],
+    near.length === 0 ? [] : [`Near to it: ${near.join(', ')}.`],
   );
 }
 
