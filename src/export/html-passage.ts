@@ -97,6 +97,13 @@ function renderCite(fragment: string, citeOf: CiteAddressOf | null): string {
     : ` <a class="cite-link" href="${escapeAttribute(citeOf(fragment))}" aria-label="Cite ${escapeAttribute(fragment)}">cite</a>`;
 }
 
+/** The same, where passages of two reports stand side by side. @param name what is cited: "2023 1.c:4" */
+export function renderSideCite(address: string | null, name: string): string {
+  return address === null
+    ? ''
+    : ` <a class="cite-link" href="${escapeAttribute(address)}" aria-label="Cite ${escapeAttribute(name)}">cite</a>`;
+}
+
 /** Behind the text, so that it is read behind it. */
 function renderSign(sign: PassageSign | null): string {
   return sign === null

@@ -1,5 +1,4 @@
 import { type Citation, citedTitle } from '../domain/citation.ts';
-import { UNOFFICIAL_NOTICE } from '../domain/report-facts.ts';
 import { citePlaceAddress } from './cite-addresses.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -47,7 +46,7 @@ function describe(citation: Citation, origin: string): object {
     '@context': 'https://schema.org',
     '@type': 'Report',
     name: citedTitle(citation),
-    description: UNOFFICIAL_NOTICE,
+    description: 'Unofficial copy prepared from the official publication that it is based on; not certified.',
     author: { '@type': 'GovernmentOrganization', name: bureau, parentOrganization: department },
     publisher: department,
     ...(releaseDate === null ? {} : { datePublished: releaseDate }),

@@ -17,7 +17,7 @@ export function Citations({
     <dl class="citations">
       {styles.map((style) => (
         <div>
-          <dt id={`style-${style}`}>{PROSE_STYLES[style]}</dt>
+          <dt>{PROSE_STYLES[style]}</dt>
           <dd>
             <CitationLine citation={citation} style={style} />
           </dd>

@@ -24,15 +24,14 @@ export function ExcerptHead({ excerpt, catalog }: { readonly excerpt: Excerpt; r
           ['Released', report.sample ? null : <ReleaseDate edition={edition} />],
           ['Captured', <CaptureDay report={report} />],
           ['Version', <VersionLink report={report} />],
-          [
-            'How to cite',
-            <a class="screen-only" href={citePlaceAddress({ ...report, version: null })}>
-              Cite {report.areaName}, {report.edition}
-            </a>,
-          ],
           ['Official address', report.sample ? null : <OutwardAddress address={report.provenance.address} />],
         ]}
       />
+      <p class="screen-only">
+        <a href={citePlaceAddress({ ...report, version: null })}>
+          Cite {report.areaName}, {edition.year}
+        </a>
+      </p>
       {gaps.length === 0 ? null : (
         <ul class="excerpt-gaps">
           {gaps.map((gap) => (

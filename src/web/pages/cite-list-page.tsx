@@ -3,7 +3,7 @@ import { PROSE_STYLES, type ProseStyle } from '../../domain/citation-style.ts';
 import { renderCitation } from '../../workbench/cite/render-citations.ts';
 import { CITE_FILES, citePlaceAddress } from '../cite-addresses.ts';
 import { CitationLine } from '../components/citations.tsx';
-import { formatCount, UNOFFICIAL_NOTICE } from '../plain-words.ts';
+import { formatCount } from '../plain-words.ts';
 
 /** More than so many have no button each: they are copied from the file or by hand. */
 const MOST_BUTTONS = 50;
@@ -98,7 +98,6 @@ export function CiteListPage({
           </p>
         </>
       )}
-      <p>{UNOFFICIAL_NOTICE}</p>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { CopyAddress } from '../components/copy-address.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import type { Site } from '../document.tsx';
-import { UNOFFICIAL_NOTICE } from '../plain-words.ts';
 
 /** One report, section or passage, in every style. */
 export function CitePage({ site, citation }: { readonly site: Site; readonly citation: Citation }) {
@@ -54,7 +53,6 @@ export function CitePage({ site, citation }: { readonly site: Site; readonly cit
             : 'The reports number no paragraphs: the number is the passage’s place in its section, counted here, lists and notes included. '}
           “APA, in the text”: where you cite several reports of a year, add a letter to it, as in 2022a.
         </p>
-        <p>{UNOFFICIAL_NOTICE}</p>
       </div>
     </div>
   );
