@@ -44,8 +44,7 @@ function textOf(field: HTMLElement): string {
 /** @param html the same text with its italics, for programs that take it */
 async function copy(text: string, message: string, html: string | null = null): Promise<void> {
   try {
-    if (html === null || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text);
-    else await navigator.clipboard.write([new ClipboardItem(asBlobs(text, html))]);
+    if (html === null || !copyBoth(text, html)) await navigator.clipboard.writeText(text);
     say(`${message}: ${text}`);
   } catch {
     // Not allowed here; the address can still be copied by hand.
@@ -53,11 +52,20 @@ async function copy(text: string, message: string, html: string | null = null): 
   }
 }
 
-function asBlobs(text: string, html: string): Record<string, Blob> {
-  return {
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
+/**
+ * The old way to the clipboard: by the new one the browser reads the HTML as part of this page, whose policy forbids
+ * styles, and small capitals are made by one.
+ */
+function copyBoth(text: string, html: string): boolean {
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
   };
+  document.addEventListener('copy', put);
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', put);
+  return done;
 }
 
 function say(message: string): void {
