@@ -173,7 +173,7 @@ describe('whatever stands in a name', () => {
   test('a RIS file is lines of tags, each record from TY to ER', () => {
     const file = renderRis(
       names.map((areaName, i) =>
-        cite(null, null, { areaName: `${areaName}\r\nER  - \u2028x`, area: `a${i}` }),
+        cite(null, null, { areaName: `${areaName}\r\nER  - \r\nTY  - BOOK\u2028x`, area: `a${i}` }),
       ),
     );
     const records = file.split(/^ER {2}- \r\n/m);
@@ -182,7 +182,9 @@ describe('whatever stands in a name', () => {
     records.forEach((record) => {
       const lines = record.trim().split('\r\n');
       expect(lines[0]).toBe('TY  - RPRT');
-      for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \P{Cc}+$/u);
+      for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\p{Cc}\p{Zl}\p{Zp}]+$/u);
+      const tags = lines.map((line) => line.slice(0, 2));
+      expect(new Set(tags).size).toBe(tags.length);
     });
   });
 });
