@@ -1,4 +1,5 @@
 import { checkCommand } from './check.ts';
+import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   removedCommand,
   historyCommand,
+  citeCommand,
   coverageCommand,
   checkCommand,
 ];

@@ -31,6 +31,9 @@ export type SignOf = (passage: Passage) => PassageSign | null;
 
 const NO_SIGN: SignOf = () => null;
 
+/** Where a place is cited, by its fragment: `1.c` or `1.c:4`. */
+export type CiteAddressOf = (fragment: string) => string;
+
 /**
  * A whole report, for a page of its own: ids are the fragments of its addresses, `1.c:4`; headings from h2.
  * @param found what to mark in its text
@@ -39,12 +42,13 @@ export function renderReportHtml(
   report: Report,
   found: FoundRanges = NOTHING_FOUND,
   signOf: SignOf = NO_SIGN,
+  citeOf: CiteAddressOf | null = null,
 ): string {
   let html = '';
   for (const section of report.sections) {
     const start = section.firstPassage - 1;
     const passages = report.passages.slice(start, start + section.passageCount);
-    html += renderSectionHtml({ section, context: false, passages }, '', 2, found, signOf);
+    html += renderSectionHtml({ section, context: false, passages }, '', 2, found, signOf, citeOf);
   }
   return html;
 }
@@ -56,14 +60,15 @@ export function renderSectionHtml(
   level: number,
   found: FoundRanges = NOTHING_FOUND,
   signOf: SignOf = NO_SIGN,
+  citeOf: CiteAddressOf | null = null,
 ): string {
-  let html = renderHeadingHtml(section, context, idPrefix, level);
+  let html = renderHeadingHtml(section, context, idPrefix, level, citeOf);
   let listOpen = false;
   for (const passage of passages) {
     const isItem = passage.kind === 'list-item';
     if (isItem !== listOpen) html += isItem ? '<ul class="passages">\n' : '</ul>\n';
     listOpen = isItem;
-    html += renderPassageHtml(passage, idPrefix, found.get(passage.order), signOf(passage));
+    html += renderPassageHtml(passage, idPrefix, found.get(passage.order), signOf(passage), citeOf);
   }
   return listOpen ? `${html}</ul>\n` : html;
 }
@@ -74,6 +79,7 @@ export function renderPassageHtml(
   idPrefix: string,
   found: readonly TextRange[] = [],
   sign: PassageSign | null = null,
+  citeOf: CiteAddressOf | null = null,
 ): string {
   const { section, number, kind, text, marks } = passage;
   const fragment = escapeAttribute(`${section}:${number}`);
@@ -81,7 +87,21 @@ export function renderPassageHtml(
   const tag = kind === 'list-item' ? 'li' : 'p';
   const kindClass = kind === 'paragraph' ? '' : ` ${kind}`;
   const link = `<a class="number" href="#${id}" aria-label="Passage ${fragment}">${number}</a>`;
-  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks, found)}${renderSign(sign)}</${tag}>\n`;
+  return `<${tag} class="passage${kindClass}" id="${id}">${link}${renderMarkedHtml(text, marks, found)}${renderCite(`${section}:${number}`, citeOf)}${renderSign(sign)}</${tag}>\n`;
+}
+
+/** A quiet way to the page that cites the place. */
+function renderCite(fragment: string, citeOf: CiteAddressOf | null): string {
+  return citeOf === null
+    ? ''
+    : ` <a class="cite-link" href="${escapeAttribute(citeOf(fragment))}" aria-label="Cite ${escapeAttribute(fragment)}">cite</a>`;
+}
+
+/** The same, where passages of two reports stand side by side. @param name what is cited: "2023 1.c:4" */
+export function renderSideCite(address: string | null, name: string): string {
+  return address === null
+    ? ''
+    : ` <a class="cite-link" href="${escapeAttribute(address)}" aria-label="Cite ${escapeAttribute(name)}">cite</a>`;
 }
 
 /** Behind the text, so that it is read behind it. */
@@ -143,12 +163,18 @@ export function escapeAttribute(value: string): string {
   return escapeText(value).replaceAll('"', '&quot;');
 }
 
-function renderHeadingHtml(section: Section, context: boolean, idPrefix: string, level: number): string {
+function renderHeadingHtml(
+  section: Section,
+  context: boolean,
+  idPrefix: string,
+  level: number,
+  citeOf: CiteAddressOf | null,
+): string {
   const tag = `h${Math.min(6, level + section.depth - 1)}`;
   const key = escapeAttribute(section.key);
   const id = idPrefix + key;
   const link = `<a class="address" href="#${id}" aria-label="Address of ${key}">#</a>`;
-  return `<${tag} id="${id}"${context ? ' class="context"' : ''}>${escapeText(headingText(section))} ${link}</${tag}>\n`;
+  return `<${tag} id="${id}"${context ? ' class="context"' : ''}>${escapeText(headingText(section))} ${link}${renderCite(section.key, citeOf)}</${tag}>\n`;
 }
 
 function findHref(marks: readonly ShownMark[]): string | null {

@@ -22,7 +22,7 @@ import {
 import type { Passage } from '../domain/passage.ts';
 import { citePassages, collectPassages } from './comparison-front-matter.ts';
 import { countOf } from './front-matter.ts';
-import { escapeAttribute, escapeText } from './html-passage.ts';
+import { escapeAttribute, escapeText, renderSideCite } from './html-passage.ts';
 import { type DifferenceMarks, markBoth, markNewer, markOlder } from './mark-difference.ts';
 
 /** Words gone and new as HTML has them; how they look, and what is read aloud of them, is the style's. */
@@ -39,6 +39,8 @@ export interface RedlineOptions {
   readonly layout: 'two' | 'one';
   /** Where a passage can be read in its report, or null if nowhere from here. */
   readonly addressOf: ((side: Side, passage: Passage) => string) | null;
+  /** Where passages of one side are cited, or null if nowhere from here. */
+  readonly citeOf: ((side: Side, passages: readonly Passage[]) => string) | null;
   /** Where kept passages are shown with their text: an address that ends before the fragment; null if nowhere. */
   readonly everythingAt: string | null;
 }
@@ -183,7 +185,7 @@ ${this.#renderText(pair, topic)}</article>
 
   #citeLine(side: Side, passages: readonly Passage[], withHeading: boolean): string {
     const view = this.#view;
-    const { addressOf } = this.#options;
+    const { addressOf, citeOf } = this.#options;
     const [first] = passages;
     const links = passages.map((passage) => {
       const name = escapeText(`${passage.section}:${passage.number}`);
@@ -194,7 +196,12 @@ ${this.#renderText(pair, topic)}</article>
       first === undefined || !withHeading
         ? ''
         : ` <span class="side-heading">${escapeText(nameSection(findSection(view[side], first)))}</span>`;
-    return `<p class="side-cite"><span class="side-year">${escapeText(nameSide(view, side))}</span> ${links.join(', ')}${heading}</p>`;
+    const year = nameSide(view, side);
+    const cite =
+      first === undefined || citeOf === null
+        ? ''
+        : renderSideCite(citeOf(side, passages), `${year} ${first.section}:${first.number}`);
+    return `<p class="side-cite"><span class="side-year">${escapeText(year)}</span> ${links.join(', ')}${cite}${heading}</p>`;
   }
 
   #absence(pair: Pair): string {

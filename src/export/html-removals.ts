@@ -3,7 +3,7 @@ import { type ComparisonView, pairId, type Side, type TopicChanges } from '../do
 import { describeAbsence, formatScore, NOTHING_NEAR, nameSide, nameTopic } from '../domain/describe-pair.ts';
 import type { Passage } from '../domain/passage.ts';
 import { countOf } from './front-matter.ts';
-import { escapeAttribute, escapeText } from './html-passage.ts';
+import { escapeAttribute, escapeText, renderSideCite } from './html-passage.ts';
 import { HTML_MARKS, topicAnchor } from './html-redline.ts';
 import { listRemovalsRows, type Quotation, type RemovalsRow } from './removals-rows.ts';
 
@@ -12,6 +12,8 @@ export interface RemovalsTableOptions {
   readonly filter: ComparisonFilter;
   /** Where a passage can be read in its report. */
   readonly addressOf: (side: Side, passage: Passage) => string;
+  /** Where passages of one side are cited. */
+  readonly citeOf: (side: Side, passages: readonly Passage[]) => string;
 }
 
 /** A table of two columns, a group of rows for each topic; empty if there is nothing to show. */
@@ -66,5 +68,6 @@ function quote({ text, address, heading, passages }: Quotation, side: Side, opti
   const name = `<code>${escapeText(address)}</code>`;
   const link =
     first === undefined ? name : `<a href="${escapeAttribute(options.addressOf(side, first))}">${name}</a>`;
-  return `<blockquote>${text}</blockquote><p class="removal-cite">${link} ${escapeText(heading)}</p>`;
+  const cite = first === undefined ? '' : renderSideCite(options.citeOf(side, passages), address);
+  return `<blockquote>${text}</blockquote><p class="removal-cite">${link}${cite} ${escapeText(heading)}</p>`;
 }

@@ -17,7 +17,13 @@ import { renderFactsHtml } from './render-html.ts';
 /** One self-contained page in two columns: its own style, no script, nothing loaded from anywhere. */
 export function* renderComparisonHtml(view: ComparisonView, filter: ComparisonFilter): Generator<string> {
   yield renderHead(view, filter);
-  const redline = new Redline(view, { filter, layout: 'two', addressOf: null, everythingAt: null });
+  const redline = new Redline(view, {
+    filter,
+    layout: 'two',
+    addressOf: null,
+    citeOf: null,
+    everythingAt: null,
+  });
   for (const topic of view.topics) yield redline.renderTopic(topic);
   yield `</main>\n<footer><p>${escapeText(WHAT_A_COMPARISON_IS)}</p></footer>\n</body>\n</html>\n`;
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { faultJson, PROBLEM_MEDIA_TYPE, toProblemJson } from '../api/problem-json.ts';
 import { PROBLEM_KINDS, Problem } from '../domain/problem.ts';
 import type { Workbench } from '../workbench/workbench.ts';
+import { addCiteRoutes } from './cite-routes.tsx';
 import { addCompareRoutes } from './compare-routes.tsx';
 import { addCustomReportRoutes } from './custom-report-routes.tsx';
 import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
@@ -34,6 +35,7 @@ export function createApp({
 }: AppOptions): Hono {
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
+  addCiteRoutes(app, desk);
   addCustomReportRoutes(app, desk);
   addSearchRoutes(app, desk);
   addSearchViewRoutes(app, desk);
@@ -48,12 +50,12 @@ export function createApp({
     return answerPage(c, file);
   });
   app.get('/favicon.ico', () => redirectTo(files.addressOf('icon.svg') ?? '/', 302));
-  // Custom reports are without number, and histories as many as passages; whoever walks all links should walk the reports themselves.
+  // Custom reports are without number, and histories and citations as many as passages; whoever walks all links should walk the reports themselves.
   app.get('/robots.txt', (c) =>
     answerPage(
       c,
       renderPage(
-        'User-agent: *\nDisallow: /report\nDisallow: /*/history\nDisallow: /*?\n',
+        'User-agent: *\nDisallow: /report\nDisallow: /*/history\nDisallow: /*/cite\nDisallow: /*?\n',
         'text/plain; charset=utf-8',
       ),
     ),

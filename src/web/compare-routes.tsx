@@ -11,7 +11,7 @@ import { renderDocument } from './document.tsx';
 import { dropUnseen } from './drop-unseen.ts';
 import { CompareFormPage } from './pages/compare-form-page.tsx';
 import { RemovalsPage } from './pages/removals-page.tsx';
-import { passageAddressIn } from './passage-address.ts';
+import { citeAddressIn, passageAddressIn } from './passage-address.ts';
 import { answerRedline } from './redline-answer.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { answerStream } from './streamed-answer.ts';
@@ -131,7 +131,11 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
       site={site}
       view={view}
       question={{ ...question, filter }}
-      table={renderRemovalsTable(view, { filter, addressOf: passageAddressIn(view) })}
+      table={renderRemovalsTable(view, {
+        filter,
+        addressOf: passageAddressIn(view),
+        citeOf: citeAddressIn(view),
+      })}
     />,
   );
   return renderPage(page, 'text/html; charset=utf-8');

@@ -4,6 +4,7 @@ import type { Excerpt, Publication } from '../domain/publication.ts';
 import { describeSelection, type Selection } from '../domain/selection.ts';
 import { customReportAddress, reportAddress } from './addresses.ts';
 import { pickOutlineEdition, toChoices } from './builder-state.ts';
+import { CITE_FILES } from './cite-addresses.ts';
 import type { BuilderFormProps } from './components/builder-form.tsx';
 import { describeCount } from './components/builder-form.tsx';
 import { ExcerptHead } from './components/excerpt-head.tsx';
@@ -75,7 +76,16 @@ async function* writePage(
   const { title } = describeSelection(selection, site.catalog);
   const { before, after } = renderDocumentHalves(
     site,
-    { title, part: '/', canonical: customReportAddress(selection), scripts: ['builder.js'] },
+    {
+      title,
+      part: '/',
+      canonical: customReportAddress(selection),
+      alternates: CITE_FILES.map(({ type, ending }) => ({
+        type,
+        address: customReportAddress(selection, ending),
+      })),
+      scripts: ['builder.js'],
+    },
     (place) => (
       <CustomReportFrame title={title} form={form}>
         {place}

@@ -1,8 +1,11 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Catalog } from '../domain/catalog.ts';
+import type { Citation } from '../domain/citation.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
+import { renderCitationHead } from './citation-head.ts';
 import { PageFrame } from './components/page-frame.tsx';
+import { escapeHtml } from './escape-html.ts';
 import type { StaticFiles } from './static-files.ts';
 
 /** What every page needs to know besides its own matter. */
@@ -24,6 +27,8 @@ export interface DocumentHead {
   readonly canonical?: string;
   /** Addresses of the same as data, by media type. */
   readonly alternates?: readonly { readonly type: string; readonly address: string }[];
+  /** What the page holds, for programs that collect references. */
+  readonly citation?: Citation;
   /** Further browser modules, besides those that come with every page. */
   readonly scripts?: readonly string[];
 }
@@ -78,15 +83,8 @@ function renderHead(site: Site, head: DocumentHead): string {
     ...(head.alternates ?? []).map(
       ({ type, address }) => `<link rel="alternate" type="${type}" href="${escapeHtml(address)}">`,
     ),
+    ...(head.citation === undefined ? [] : renderCitationHead(head.citation, site.origin)),
     ...scripts.map((address) => `<script type="module" src="${address}"></script>`),
     '</head>\n',
   ].join('\n');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

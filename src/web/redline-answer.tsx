@@ -8,7 +8,7 @@ import { type CompareQuestion, formatCompareQuery } from './compare-question.ts'
 import type { Desk } from './desk.ts';
 import { renderDocumentHalves, type Site } from './document.tsx';
 import { RedlinePage } from './pages/redline-page.tsx';
-import { passageAddressIn } from './passage-address.ts';
+import { citeAddressIn, passageAddressIn } from './passage-address.ts';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { answerStream, answerUnchanged } from './streamed-answer.ts';
 
@@ -45,6 +45,7 @@ function* writePage(site: Site, question: CompareQuestion, view: ComparisonView)
     filter,
     layout,
     addressOf: passageAddressIn(view),
+    citeOf: citeAddressIn(view),
     everythingAt: comparisonAddress(
       area,
       from,

@@ -6,6 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import { publishReport } from '../workbench/publish-report.ts';
 import { editionAddress, reportAddress } from './addresses.ts';
+import { citePlaceAddress, listCiteAlternates } from './cite-addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
 import type { MarkedSearch } from './components/search/report-marks-line.tsx';
 import { type Desk, rawQuery, redirectTo } from './desk.ts';
@@ -52,6 +53,13 @@ async function renderReport(
   }
   const search = await readMarkedSearch(c, desk, view.report);
   const ages = await readAges(view, desk);
+  const citation = await workbench.readCitation({
+    edition: year,
+    area: area.id,
+    version,
+    section: null,
+    passage: null,
+  });
   const isNewest = view.versions[0]?.version === view.report.version;
   const page = renderDocument(
     site,
@@ -60,13 +68,23 @@ async function renderReport(
       description: `${edition.title}: ${view.report.areaName}. An unofficial copy with an address for every passage.`,
       part: '/editions',
       canonical: reportAddress(view.report, isNewest ? null : view.report.version),
-      alternates: listAlternates(address),
+      alternates: [
+        ...listAlternates(address),
+        ...listCiteAlternates(citePlaceAddress({ ...view.report, version })),
+      ],
+      citation,
     },
     <ReportPage
       site={site}
       view={view}
       edition={edition}
-      text={workbench.renderReportHtml(view.report, search?.marks?.ranges, ages.signOf)}
+      text={workbench.renderReportHtml(
+        view.report,
+        search?.marks?.ranges,
+        ages.signOf,
+        (fragment) => `${address}/${fragment}/cite`,
+      )}
+      citation={citation}
       search={search}
       address={address}
       ages={ages.state}

@@ -26,11 +26,13 @@ const STYLES = [
   'search-views.css',
   'redline.css',
   'history.css',
+  'citing.css',
   'print.css',
 ];
 const SCRIPTS = [
   'reader.js',
   'focus-search.js',
+  'citation-html.js',
   'is-typing.js',
   'builder.js',
   'chosen-list.js',

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { buildPublication } from './build-publication.ts';
 import { checkLibrary } from './check-library.ts';
+import { citePublication, readCitation, readCitations } from './cite/read-citations.ts';
 import { compareReports } from './compare/compare-reports.ts';
 import { type Comparer, createComparer } from './compare/comparer.ts';
 import { listRemovals } from './compare/list-removals.ts';
@@ -142,6 +143,9 @@ export function assembleWorkbench(
     getHistory: (address) => readHistory(address, lineages, comparer),
     getLastReported: (area) => listLastReported(area, lineages),
     renderHistory,
+    readCitation: (address) => readCitation(address, catalog, store),
+    readCitations: (typed) => readCitations(typed, catalog, store),
+    citePublication: (publication) => citePublication(publication, store),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {
       const lock = lockImports();

@@ -24,9 +24,7 @@ export async function readReport(
   store: Store,
 ): Promise<ReportView> {
   const area = catalog.getArea(id.area);
-  catalog.getEdition(id.edition);
-  const head = await store.findHead(id, version);
-  if (head === null) throw await missing(id, version, area, store);
+  const head = await readHead(id, version, catalog, store);
   const others = await store.listHeads({ editions: null, areas: [id.area] });
   return {
     report: await store.readReport(head),
@@ -35,6 +33,20 @@ export async function readReport(
     earlier: others.findLast(({ edition }) => edition < id.edition) ?? null,
     later: others.find(({ edition }) => edition > id.edition) ?? null,
   };
+}
+
+/** @throws Problem not-found, as `readReport` */
+export async function readHead(
+  id: ReportId,
+  version: VersionId | null,
+  catalog: Catalog,
+  store: Store,
+): Promise<ReportHead> {
+  const area = catalog.getArea(id.area);
+  catalog.getEdition(id.edition);
+  const head = await store.findHead(id, version);
+  if (head === null) throw await missing(id, version, area, store);
+  return head;
 }
 
 async function missing(id: ReportId, version: VersionId | null, area: Area, store: Store): Promise<Problem> {

@@ -1,6 +1,7 @@
 import type { Address } from '../domain/address.ts';
 import type { AreaId } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import type { Citation } from '../domain/citation.ts';
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceSort } from '../domain/concordance.ts';
@@ -14,7 +15,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
-import type { SignOf } from '../export/html-passage.ts';
+import type { CiteAddressOf, SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
 import type { RemovalsRequest } from './compare/list-removals.ts';
@@ -58,8 +59,14 @@ export interface Workbench {
   /**
    * @param found what to mark, by the passages' order
    * @param signOf what stands beside a passage and leads elsewhere
+   * @param citeOf where a section or passage is cited; null: no links there
    */
-  renderReportHtml(report: Report, found?: ReportMarks['ranges'], signOf?: SignOf): string;
+  renderReportHtml(
+    report: Report,
+    found?: ReportMarks['ranges'],
+    signOf?: SignOf,
+    citeOf?: CiteAddressOf | null,
+  ): string;
 
   listReports(filter: { readonly edition?: number; readonly area?: string }): Promise<readonly ReportHead[]>;
   /** @throws Problem not-found, saying whether it was never published or is not held */
@@ -125,6 +132,13 @@ export interface Workbench {
   /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
   getLastReported(area: AreaId): Promise<LastReported>;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
+
+  /** How to name a report, a section or a passage. @throws Problem not-found, saying why */
+  readCitation(address: Address): Promise<Citation>;
+  /** Several, by their addresses as typed, at most `MOST_PINS`. @throws Problem naming all that cannot be cited */
+  readCitations(typed: readonly string[]): Promise<readonly Citation[]>;
+  /** Every report in a publication, once. */
+  citePublication(publication: Publication): Promise<readonly Citation[]>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

@@ -76,7 +76,9 @@ describe.skipIf(chromiumPath === null)('reading', () => {
     const words = await target.evaluate((at) =>
       [...at.childNodes]
         .map((node) =>
-          node.nodeName === 'A' && (node as Element).className === 'age' ? '' : node.textContent,
+          node.nodeName === 'A' && /^(age|cite-link)$/.test((node as Element).className)
+            ? ''
+            : node.textContent,
         )
         .join('')
         .trim(),

@@ -177,7 +177,7 @@ describe('the page of a report', () => {
       `SHA-256 of the captured bytes ${report.provenance.sha256}`,
       `Version ${report.version}`,
       'Unofficial copy prepared from the official publication at the address above; not certified.',
-      'U.S. Department of State, Bureau of Democracy, Human Rights, and Labor, 2021 Country Reports: Velmora (9 March 2022), https://reports.example/2021/vel/. Copy captured 14 August 2025.',
+      'US Department of State, Bureau of Democracy, Human Rights, and Labor, 2021 Country Reports: Velmora (Washington, DC, March 9, 2022), https://reports.example/2021/vel/.',
     ]) {
       expect(text).toContain(fact);
     }

@@ -1,4 +1,5 @@
 // Comes with every page: copying addresses and citations.
+import { citationHtml } from './citation-html.ts';
 
 const said = document.getElementById('said');
 let clearing = 0;
@@ -7,7 +8,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const field = document.getElementById(button.dataset.copy ?? '');
   if (field === null || navigator.clipboard === undefined) continue;
   button.hidden = false;
-  button.addEventListener('click', () => void copy(textOf(field), button.dataset.said ?? 'Address copied'));
+  const message = button.dataset.said ?? 'Address copied';
+  button.addEventListener('click', () => {
+    const html = field.matches('.cite-line') ? citationHtml(field) : null;
+    void copy(textOf(field), message, html);
+  });
   if (field instanceof HTMLInputElement) field.addEventListener('focus', () => field.select());
 }
 
@@ -29,19 +34,38 @@ function lastingAddress(link: HTMLAnchorElement): string | null {
 }
 
 function textOf(field: HTMLElement): string {
-  return field instanceof HTMLInputElement
-    ? field.value
+  if (field instanceof HTMLInputElement) return field.value;
+  // A record is copied line by line.
+  return field instanceof HTMLPreElement
+    ? (field.textContent ?? '').trim()
     : (field.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-async function copy(text: string, message: string): Promise<void> {
+/** @param html the same text with its italics, for programs that take it */
+async function copy(text: string, message: string, html: string | null = null): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html === null || !copyBoth(text, html)) await navigator.clipboard.writeText(text);
     say(`${message}: ${text}`);
   } catch {
     // Not allowed here; the address can still be copied by hand.
     say(text);
   }
+}
+
+/**
+ * The old way to the clipboard: by the new one the browser reads the HTML as part of this page, whose policy forbids
+ * styles, and small capitals are made by one.
+ */
+function copyBoth(text: string, html: string): boolean {
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', put);
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', put);
+  return done;
 }
 
 function say(message: string): void {

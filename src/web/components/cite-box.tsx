@@ -1,45 +1,35 @@
-import type { Edition } from '../../domain/edition.ts';
+import type { Citation } from '../../domain/citation.ts';
 import type { ReportHead } from '../../domain/report.ts';
-import { BUREAU, formatDay } from '../../domain/report-facts.ts';
 import { reportAddress } from '../addresses.ts';
+import { CitationFiles, CitationLine, Citations } from './citations.tsx';
 import { CopyAddress } from './copy-address.tsx';
 import { SampleMark } from './sample-banner.tsx';
 
 /** What to write down to name this report elsewhere. */
 export function CiteBox({
   report,
-  edition,
+  citation,
   origin,
 }: {
   readonly report: ReportHead;
-  readonly edition: Edition;
+  readonly citation: Citation;
   readonly origin: string;
 }) {
   const address = origin + reportAddress(report, report.version);
-  const [before, title, after] = describeCitation(report, edition);
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">How to cite</h2>
-      {report.sample ? (
-        <SampleMark />
-      ) : (
-        <>
-          <p class="cite-line" id="cite-line">
-            {before}
-            <cite>{title}</cite>
-            {after}
-          </p>
-          <p class="screen-only">
-            <button type="button" class="quiet" data-copy="cite-line" data-said="Citation copied" hidden>
-              Copy the citation
-            </button>
-          </p>
-        </>
-      )}
+      {report.sample ? <SampleMark /> : null}
+      <CitationLine citation={citation} style="chicago-note" id="cite-line" />
+      <details class="screen-only">
+        <summary>In other styles: Bluebook, OSCOLA, APA, MLA, BibTeX and more</summary>
+        <Citations citation={citation} />
+        <CitationFiles citation={citation} />
+      </details>
       <p>
-        For a section or passage add its number, as in <em>section 1.c, passage 4</em>. Every passage has an
-        address of its own: it is the link behind the small number in the margin, and choosing that number
-        copies it. The sign # beside a heading does the same for a section.
+        For a section or passage choose “cite” behind it. Every passage has an address of its own too: it is
+        the link behind the small number in the margin, and choosing that number copies it. The sign # beside
+        a heading does the same for a section.
       </p>
       <CopyAddress id="this-copy" label="The lasting address of this very copy" address={address} />
       <p class="hint">
@@ -48,17 +38,4 @@ export function CiteBox({
       </p>
     </section>
   );
-}
-
-/** Author; title; dates and address. */
-function describeCitation(report: ReportHead, edition: Edition): [string, string, string] {
-  const { provenance, areaName } = report;
-  const released = edition.releaseDate === null ? '' : ` (${formatDay(edition.releaseDate)})`;
-  const captured =
-    provenance.capturedAt === null ? '' : ` Copy captured ${formatDay(provenance.capturedAt)}.`;
-  return [
-    `U.S. Department of State, ${BUREAU}, `,
-    `${edition.title}: ${areaName}`,
-    `${released}, ${provenance.address}.${captured}`,
-  ];
 }

@@ -1,4 +1,5 @@
 import { customReportAddress } from '../addresses.ts';
+import { CITE_FILES, customCiteAddress } from '../cite-addresses.ts';
 
 const FILES = [
   ['txt', 'Plain text'],
@@ -23,6 +24,17 @@ export function Downloads({ query }: { readonly query: string }) {
           </li>
         ))}
       </ul>
+      <p>
+        Its reports <a href={customCiteAddress(query)}>as citations</a>, or as{' '}
+        {CITE_FILES.map(({ ending, name }, i) => (
+          <>
+            {i === 0 ? null : ', '}
+            <a href={customReportAddress(query, ending)} download>
+              {name}
+            </a>
+          </>
+        ))}
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { excerptAnchor } from '../../domain/excerpt-anchor.ts';
 import { describeGap } from '../../domain/gap.ts';
 import type { Excerpt } from '../../domain/publication.ts';
 import { reportAddress } from '../addresses.ts';
+import { citePlaceAddress } from '../cite-addresses.ts';
 import { FactsList } from './facts-list.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from './report-facts.tsx';
 import { SampleMark } from './sample-banner.tsx';
@@ -26,6 +27,11 @@ export function ExcerptHead({ excerpt, catalog }: { readonly excerpt: Excerpt; r
           ['Official address', report.sample ? null : <OutwardAddress address={report.provenance.address} />],
         ]}
       />
+      <p class="screen-only">
+        <a href={citePlaceAddress({ ...report, version: null })}>
+          Cite {report.areaName}, {edition.year}
+        </a>
+      </p>
       {gaps.length === 0 ? null : (
         <ul class="excerpt-gaps">
           {gaps.map((gap) => (

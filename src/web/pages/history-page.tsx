@@ -24,6 +24,7 @@ import {
   removalsAddress,
   reportAddress,
 } from '../addresses.ts';
+import { citePlaceAddress } from '../cite-addresses.ts';
 import { CopyAddress } from '../components/copy-address.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
@@ -114,6 +115,10 @@ function Form({
       <p class="form-cite">
         <a href={`${reportAddress(head, head.version)}#${fragment(form)}`}>{formAddress(form)}</a>{' '}
         {nameSection(section)}
+        {' · '}
+        <a class="cite-link" href={citePlaceAddress(placeOf(form))} aria-label={`Cite ${formAddress(form)}`}>
+          cite
+        </a>
         {before === null ? null : (
           <>
             {' · '}

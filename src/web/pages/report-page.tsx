@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { Citation } from '../../domain/citation.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { ReportHead } from '../../domain/report.ts';
 import { formatDay, listReportFacts, noticeFor } from '../../domain/report-facts.ts';
@@ -31,6 +32,7 @@ export function ReportPage({
   view,
   edition,
   text,
+  citation,
   search,
   address,
   ages,
@@ -40,6 +42,7 @@ export function ReportPage({
   readonly edition: Edition;
   /** The sections and passages, escaped. */
   readonly text: string;
+  readonly citation: Citation;
   /** What is marked in the text; null: nothing was asked for. */
   readonly search: MarkedSearch | null;
   readonly address: string;
@@ -112,7 +115,7 @@ export function ReportPage({
         {raw(text)}
       </article>
       <div class="report-end">
-        <CiteBox report={report} edition={edition} origin={site.origin} />
+        <CiteBox report={report} citation={citation} origin={site.origin} />
         <AboutCopy view={view} edition={edition} />
         <Neighbours view={view} name="Other editions, again" />
         <p class="screen-only">

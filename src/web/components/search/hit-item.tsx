@@ -4,6 +4,7 @@ import type { Section } from '../../../domain/section.ts';
 import { chooseWindows } from '../../../domain/text-window.ts';
 import type { SearchRequest } from '../../../workbench/search/search-request.ts';
 import { markedReportAddress } from '../../addresses.ts';
+import { citePlaceAddress } from '../../cite-addresses.ts';
 import type { Site } from '../../document.tsx';
 import { formatCount } from '../../plain-words.ts';
 
@@ -49,6 +50,9 @@ export function HitItem({
         )}
         <p class="hit-foot">
           <span class="hit-address">{formatAddress(place)}</span>
+          <a class="cite-link" href={citePlaceAddress(place)} aria-label={`Cite ${formatAddress(place)}`}>
+            cite
+          </a>
           {report.sample ? <span class="hit-sample">invented sample</span> : null}
           <span class="print-only">
             {site.origin}/{formatAddress({ ...place, version: report.version })}
