@@ -1,6 +1,7 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   quoteCommand,
   compareCommand,
   removedCommand,
+  correctCommand,
   historyCommand,
   coverageCommand,
   checkCommand,

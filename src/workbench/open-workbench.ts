@@ -14,6 +14,7 @@ import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
+import { createCorrectionDesk } from './corrections/correction-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -137,6 +138,7 @@ export function assembleWorkbench(
     getLastReported: (area) => listLastReported(area, lineages),
     renderHistory,
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
+    corrections: createCorrectionDesk(catalog, store),
     async *importPages(request) {
       const lock = lockImports();
       try {

@@ -13,7 +13,7 @@ afterAll(async () => {
 const CHOICE = 'years=2022-2024&sections=executive-summary&areas=zza,zzb';
 
 const PAIR_COLUMNS =
-  'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,note';
+  'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,corrected,note';
 
 /** Address without and behind the question mark, what the page says, the columns of its table. */
 const PAGES = [

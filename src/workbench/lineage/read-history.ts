@@ -114,7 +114,11 @@ function tellStep(
 }
 
 /** @throws Problem not-found */
-function findOrder(sections: readonly Section[], { section, passage }: Address, head: ReportHead): number {
+export function findOrder(
+  sections: readonly Section[],
+  { section, passage }: Address,
+  head: ReportHead,
+): number {
   const name = `${formatReportId(head)}`;
   const found = sections.find(({ key }) => key === section);
   if (found === undefined) {
