@@ -54,6 +54,10 @@ export interface ComparisonView {
 
 export type Side = 'left' | 'right';
 
+export function nameOtherSide(side: Side): Side {
+  return side === 'left' ? 'right' : 'left';
+}
+
 /** The passages of a pair on one side. */
 export function listPassages(view: ComparisonView, pair: Pair, side: Side): readonly Passage[] {
   const { passages } = view[side];
