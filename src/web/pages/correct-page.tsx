@@ -14,7 +14,7 @@ import { LONGEST_NAME, LONGEST_NOTE } from '../../domain/correction.ts';
 import { describePair, formatScore, nameReport, nameSection, nameSide } from '../../domain/describe-pair.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { areaAddress, comparisonAddress } from '../addresses.ts';
+import { areaAddress, comparisonAddress, correctionsAddress } from '../addresses.ts';
 import type { CompareQuestion } from '../compare-question.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { READ_ONLY } from '../correction-guard.ts';
@@ -75,6 +75,12 @@ export function CorrectPage(facts: CorrectPageFacts) {
         {listPairCorrections(view, pair).map((one) => (
           <p class="correction">{describeApplied(view, one)}</p>
         ))}
+        {listPairCorrections(view, pair).length === 0 ? null : (
+          <p>
+            A correction is taken back in <a href={correctionsAddress(area, from, to)}>the list</a>; only then
+            its opposite can be said.
+          </p>
+        )}
         <div class="correct-sides">
           <PairSide view={view} pair={pair} side="left" />
           <PairSide view={view} pair={pair} side="right" />

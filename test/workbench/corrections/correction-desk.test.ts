@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../src/domain/address.ts';
 import type { ComparisonView } from '../../../src/domain/comparison-view.ts';
 import { sideText } from '../../../src/domain/comparison-view.ts';
 import { describeApplied, listPairCorrections } from '../../../src/domain/corrected-comparison.ts';
@@ -113,19 +114,15 @@ describe('a correction', () => {
 
   test('is followed by the history of a passage, also when it comes after the history was asked for', async () => {
     const workbench = await openEditions();
+    const historyOf = () => workbench.getHistory(parseAddress(GONE_AT));
     const formsOf = async (): Promise<number[]> =>
-      (
-        await workbench.getHistory({
-          edition: 2021,
-          area: 'vel',
-          version: null,
-          section: '1.c/jails',
-          passage: 1,
-        })
-      ).forms.map(({ edition }) => edition.year);
+      (await historyOf()).forms.map(({ edition }) => edition.year);
     expect(await formsOf()).toEqual([2021]);
     const [saved] = await save(workbench, PAIR);
     expect(await formsOf()).toEqual([2021, 2024]);
+    expect(workbench.renderHistory(await historyOf(), 'txt')).toContain(
+      `Corrected by a reader, which this history follows: Ada Quill, 2026-01-02, 03:04 UTC, paired ${GONE_AT} with ${FRESH_AT}.`,
+    );
     await workbench.corrections.withdraw({ id: saved?.id ?? '', by: '', at: AT });
     expect(await formsOf()).toEqual([2021]);
   });
