@@ -49,14 +49,12 @@ export async function startServer({
   corrections = 'none',
   reportFault,
 }: ServerOptions): Promise<RunningServer> {
+  const from = whoMayCorrect(corrections, host);
   const app = createApp({
     workbench,
     reportFault,
     ...(files === undefined ? {} : { files }),
-    // A server that other machines reach has no local readers.
-    ...(corrections === 'none' || (corrections === 'local' && !isLoopback(host))
-      ? {}
-      : { corrections: { from: corrections, now: () => new Date().toISOString() } }),
+    ...(from === 'none' ? {} : { corrections: { from, now: () => new Date().toISOString() } }),
   });
   // Without createServer what comes back is a plain HTTP/1.1 server.
   const server = await new Promise<Server>((resolve, reject) => {
@@ -85,8 +83,10 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(deadline);
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+/** A server that other machines reach has no local readers. */
+export function whoMayCorrect(setting: CorrectionsFrom, host: string): CorrectionsFrom {
+  const isLoopback = host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+  return setting === 'local' && !isLoopback ? 'none' : setting;
 }
 
 function describeHost(host: string): string {
