@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { Pair } from '../../domain/comparison.ts';
 import {
   type ComparisonView,
@@ -16,6 +15,7 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { areaAddress, comparisonAddress, correctionsAddress } from '../addresses.ts';
 import type { CompareQuestion } from '../compare-question.ts';
+import { Candidate, CorrectOption, Excerpt, optionValue } from '../components/correct-option.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { READ_ONLY } from '../correction-guard.ts';
 import { passageAddressIn } from '../passage-address.ts';
@@ -176,33 +176,33 @@ function CorrectForm(facts: CorrectPageFacts & { readonly token: string }) {
         <fieldset id="correct-choice">
           <legend>What is wrong?</legend>
           {partners.map((partner) => (
-            <Option typed={typed} value={optionValue('part', partner)}>
+            <CorrectOption typed={typed} value={optionValue('part', partner)}>
               <strong>These two do not belong together:</strong> {own} and{' '}
               {passageAddress(view, otherSide, partner)}
               <Excerpt passage={partner} />
-            </Option>
+            </CorrectOption>
           ))}
           <p class="choice-head">
             It belongs together with{partners.length === 0 ? '' : ' another one'}, in {report}:
           </p>
           {found.map((one) => (
-            <Option typed={typed} value={optionValue('pair', one)}>
+            <CorrectOption typed={typed} value={optionValue('pair', one)}>
               <Candidate view={view} side={otherSide} passage={one} said="found by its words" />
-            </Option>
+            </CorrectOption>
           ))}
           {near.map((one) => (
-            <Option typed={typed} value={optionValue('pair', one.passage)}>
+            <CorrectOption typed={typed} value={optionValue('pair', one.passage)}>
               <Candidate
                 view={view}
                 side={otherSide}
                 passage={one.passage}
                 said={`${formatScore(one.score)} alike`}
               />
-            </Option>
+            </CorrectOption>
           ))}
-          <Option typed={typed} value="other">
+          <CorrectOption typed={typed} value="other">
             the passage with this address
-          </Option>
+          </CorrectOption>
           <div class="correct-other">
             <label for="correct-other">
               Address of a passage of {report}, such as {view[otherSide].passages[0]?.section ?? '1'}:1
@@ -248,60 +248,6 @@ function CorrectForm(facts: CorrectPageFacts & { readonly token: string }) {
         </p>
       </form>
     </>
-  );
-}
-
-function optionValue(kind: 'pair' | 'part', { section, number, digest }: Passage): string {
-  return `${kind}:${section}:${number}~${digest}`;
-}
-
-function Option({
-  typed,
-  value,
-  children,
-}: {
-  readonly typed: CorrectTyped;
-  readonly value: string;
-  readonly children?: Child;
-}) {
-  return (
-    <label class="choice">
-      <input type="radio" name="choice" value={value} checked={typed.choice === value} />
-      <span>{children}</span>
-    </label>
-  );
-}
-
-function Candidate({
-  view,
-  side,
-  passage,
-  said,
-}: {
-  readonly view: ComparisonView;
-  readonly side: Side;
-  readonly passage: Passage;
-  readonly said: string;
-}) {
-  return (
-    <>
-      <strong>
-        {passage.section}:{passage.number}
-      </strong>
-      , {said} <span class="side-heading">{nameSection(findSection(view[side], passage))}</span>
-      <Excerpt passage={passage} />
-    </>
-  );
-}
-
-const LONGEST_EXCERPT = 400;
-
-function Excerpt({ passage: { text } }: { readonly passage: Passage }) {
-  const cut = text.lastIndexOf(' ', LONGEST_EXCERPT);
-  return (
-    <span class="choice-text">
-      {text.length <= LONGEST_EXCERPT ? text : `${text.slice(0, cut > 0 ? cut : LONGEST_EXCERPT)} …`}
-    </span>
   );
 }
 
