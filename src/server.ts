@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Problem } from './domain/problem.ts';
+import type { CorrectionsFrom } from './settings.ts';
 import { createApp } from './web/app.tsx';
 import { LONGEST_HEAD, refuseUnreadableRequest } from './web/refuse-unreadable-request.ts';
 import type { StaticFiles } from './web/static-files.ts';
@@ -16,6 +17,8 @@ export interface ServerOptions {
   readonly files?: StaticFiles;
   /** Milliseconds after which a connection on which nothing moves is closed, whatever its answer. */
   readonly idleMs?: number;
+  /** Who may correct alignments; without it nobody. */
+  readonly corrections?: CorrectionsFrom;
   /** Is told of every error that is a fault of ours. */
   readonly reportFault: (error: unknown) => void;
 }
@@ -43,9 +46,16 @@ export async function startServer({
   host,
   files,
   idleMs = IDLE_MS,
+  corrections = 'none',
   reportFault,
 }: ServerOptions): Promise<RunningServer> {
-  const app = createApp({ workbench, reportFault, ...(files === undefined ? {} : { files }) });
+  const from = whoMayCorrect(corrections, host);
+  const app = createApp({
+    workbench,
+    reportFault,
+    ...(files === undefined ? {} : { files }),
+    ...(from === 'none' ? {} : { corrections: { from, now: () => new Date().toISOString() } }),
+  });
   // Without createServer what comes back is a plain HTTP/1.1 server.
   const server = await new Promise<Server>((resolve, reject) => {
     const serverOptions = { maxHeaderSize: LONGEST_HEAD };
@@ -71,6 +81,12 @@ async function closeServer(server: Server): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
   clearTimeout(deadline);
+}
+
+/** A server that other machines reach has no local readers. */
+export function whoMayCorrect(setting: CorrectionsFrom, host: string): CorrectionsFrom {
+  const isLoopback = host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+  return setting === 'local' && !isLoopback ? 'none' : setting;
 }
 
 function describeHost(host: string): string {

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Problem } from './domain/problem.ts';
 
+/** Who may correct alignments in the browser. */
+export type CorrectionsFrom = 'local' | 'all' | 'none';
+
 /** What can be set from outside. */
 export interface Settings {
   /** The library's folder, as given. */
@@ -11,6 +14,7 @@ export interface Settings {
   readonly host: string;
   /** Threads that read pages; 0 reads on the main thread. */
   readonly workers: number;
+  readonly corrections: CorrectionsFrom;
 }
 
 export type SettingName = keyof Settings;
@@ -68,6 +72,16 @@ export const SETTINGS: { readonly [N in SettingName]: Setting<Settings[N]> } = {
     meaning: 'how many threads read pages in an import; 0 reads on the main thread',
     right: 'a whole number from 0 to 64',
     parse: (text) => parseWhole(text, 64),
+  },
+  corrections: {
+    variable: 'VARIORUM_CORRECTIONS',
+    value: 'WHO',
+    fallback: 'local',
+    fallbackText: '`local`',
+    meaning:
+      'who may correct alignments in the browser: local, this machine only; all, everybody who reaches the server; none',
+    right: 'local, all or none',
+    parse: (text) => (text === 'local' || text === 'all' || text === 'none' ? text : null),
   },
 };
 

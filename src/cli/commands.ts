@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   quoteCommand,
   compareCommand,
   removedCommand,
+  correctCommand,
   historyCommand,
   citeCommand,
   coverageCommand,

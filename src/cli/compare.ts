@@ -19,6 +19,12 @@ export const ONLY_OPTION: CommandOption = {
   meaning: 'only what was removed, edited, added, moved or stayed the same: removed,edited',
 };
 
+export const NO_CORRECTIONS_OPTION: CommandOption = {
+  name: 'no-corrections',
+  value: null,
+  meaning: 'as the program alone aligns the reports, without what readers corrected',
+};
+
 export const compareCommand: Command = {
   name: 'compare',
   summary: 'lays two editions of a report side by side, passage by passage',
@@ -28,6 +34,7 @@ export const compareCommand: Command = {
     { ...TOPICS_OPTION, name: 'topic' },
     { ...TOPICS_OPTION, meaning: 'the same as --topic' },
     ONLY_OPTION,
+    NO_CORRECTIONS_OPTION,
     { name: 'output', value: 'FILE', meaning: 'write to a file, whole or not at all, instead of printing' },
     settingOption('library'),
   ],
@@ -68,7 +75,10 @@ export const compareCommand: Command = {
           'Written out: variorum compare mali 2023 2024.',
         ]);
       }
-      const whole = await workbench.compareReports(reading.request);
+      const whole = await workbench.compareReports({
+        ...reading.request,
+        corrections: !input.flags.has('no-corrections'),
+      });
       const view = workbench.narrowComparison(whole, asked.topics);
       const pieces = workbench.renderComparison(view, asked.filter, format);
       const output = input.values.get('output')?.at(-1);

@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { REMOVALS_FORMATS } from '../workbench/compare/render-comparison.ts';
 import { type Command, lastValues, settingOption } from './command.ts';
-import { ONLY_OPTION, TOPICS_OPTION } from './compare.ts';
+import { NO_CORRECTIONS_OPTION, ONLY_OPTION, TOPICS_OPTION } from './compare.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
@@ -22,6 +22,7 @@ export const removedCommand: Command = {
     },
     TOPICS_OPTION,
     { ...ONLY_OPTION, meaning: 'removed, as without it; removed,edited: also what was reworded' },
+    NO_CORRECTIONS_OPTION,
     { name: 'format', value: 'FORMAT', meaning: `${FORMATS}; without it, txt` },
     { name: 'output', value: 'FILE', meaning: 'write to a file, whole or not at all, instead of printing' },
     settingOption('library'),
@@ -56,7 +57,9 @@ export const removedCommand: Command = {
       if (problems.length > 0 || format === null || reading.request === null) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', problems);
       }
-      const pieces = workbench.renderRemovals(await workbench.listRemovals(reading.request), format);
+      const corrections = !input.flags.has('no-corrections');
+      const removals = await workbench.listRemovals({ ...reading.request, corrections });
+      const pieces = workbench.renderRemovals(removals, format);
       const output = input.values.get('output')?.at(-1);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);

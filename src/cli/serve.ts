@@ -19,7 +19,12 @@ export const serveCommand: Command = {
   name: 'serve',
   summary: 'opens the library in the browser',
   operands: null,
-  options: [settingOption('library'), settingOption('port'), settingOption('host')],
+  options: [
+    settingOption('library'),
+    settingOption('port'),
+    settingOption('host'),
+    settingOption('corrections'),
+  ],
   about: [
     'Makes the library if there is none, and loads the invented sample editions while it is empty. They make way for the first real page that is imported, also while this runs.',
   ],
@@ -28,7 +33,10 @@ export const serveCommand: Command = {
     ['variorum serve --library reports --port 8080', 'another library, another port'],
   ],
   async run(input, { terminal, listenForStop }) {
-    const { library, port, host } = readSettings(['library', 'port', 'host'], lastValues(input));
+    const { library, port, host, corrections } = readSettings(
+      ['library', 'port', 'host', 'corrections'],
+      lastValues(input),
+    );
     const stop = listenForStop();
     const workbench = await openToServe(library);
     try {
@@ -37,6 +45,7 @@ export const serveCommand: Command = {
         workbench,
         port,
         host,
+        corrections,
         reportFault: (error) => terminal.say(`A fault of Variorum: ${describeFault(error)}`),
       });
       const { reports, sampleOnly } = await workbench.getStamp();

@@ -1,8 +1,10 @@
+import type { CorrectedLink } from '../domain/correction.ts';
 import type { Passage } from '../domain/passage.ts';
 import { linkCarriedSentences } from './carried-sentences.ts';
+import { CorrectedLinks } from './corrected-links.ts';
 import { CorrespondingSections, headingsOf } from './corresponding-sections.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
-import { type Link, Links } from './links.ts';
+import type { Link, Links } from './links.ts';
 import { featuresOf, type PassageOverlap, runsOf } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
@@ -38,10 +40,13 @@ const NEW_RUNS = 8;
  */
 const PROMISED_RUNS = 0.5;
 
-/** Finds which passages of two reports belong together. */
-export function alignPassages(overlap: PassageOverlap): Alignment {
+/** Finds which passages of two reports belong together, and heeds what readers said. */
+export function alignPassages(
+  overlap: PassageOverlap,
+  corrections: readonly CorrectedLink[] = [],
+): Alignment {
   const { left, right } = overlap;
-  const links = new Links(left.count, right.count);
+  const links = new CorrectedLinks(left.count, right.count, corrections);
   linkUnmistakable(left, right, links);
   const { list, nearest } = findCandidates(
     overlap,
@@ -54,6 +59,7 @@ export function alignPassages(overlap: PassageOverlap): Alignment {
   linkByPlace(list, links, overlap, sections);
   keepPromise(list, links);
   linkCarriedSentences(overlap, links, sections);
+  links.addPaired();
   return { links: links.list, nearest };
 }
 

@@ -1,5 +1,6 @@
 import type { Absence, Comparison, Pair, PairShape, PassageLink, ReportText } from '../domain/comparison.ts';
 import { joinPassages } from '../domain/comparison.ts';
+import type { CorrectedLink } from '../domain/correction.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { TopicId } from '../domain/topic.ts';
 import { type Alignment, alignPassages } from './align-passages.ts';
@@ -13,15 +14,26 @@ import { type PreparedReport, prepareReport } from './prepare-report.ts';
 /** Raised with every change that may give another comparison of the same two reports. */
 export const ALGORITHM = 1;
 
-/** Aligns two reports on one area passage by passage. The older is the left one. */
-export function compareReports(left: ReportText, right: ReportText): Comparison {
+/**
+ * Aligns two reports on one area passage by passage. The older is the left one.
+ * @param corrections what readers said against the automatic alignment
+ */
+export function compareReports(
+  left: ReportText,
+  right: ReportText,
+  corrections: readonly CorrectedLink[] = [],
+): Comparison {
   const prepared = prepareReport(left);
-  return comparePrepared(prepared, prepareReport(right, prepared.lexicon));
+  return comparePrepared(prepared, prepareReport(right, prepared.lexicon), corrections);
 }
 
 /** As `compareReports`, of reports that were prepared with one lexicon. */
-export function comparePrepared(left: PreparedReport, right: PreparedReport): Comparison {
-  const alignment = alignPassages(measureOverlap(left, right));
+export function comparePrepared(
+  left: PreparedReport,
+  right: PreparedReport,
+  corrections: readonly CorrectedLink[] = [],
+): Comparison {
+  const alignment = alignPassages(measureOverlap(left, right), corrections);
   const pairs = markMoves(buildPairs(left, right, alignment), left.report, right.report);
   return {
     left: nameOf(left.report),

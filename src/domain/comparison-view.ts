@@ -3,6 +3,7 @@ import type { Area } from './area.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import type { Comparison, Pair } from './comparison.ts';
 import { joinPassages } from './comparison.ts';
+import type { ComparisonCorrections } from './corrected-comparison.ts';
 import type { Edition } from './edition.ts';
 import type { LibraryStamp } from './library-stamp.ts';
 import type { Passage } from './passage.ts';
@@ -38,6 +39,7 @@ export interface ComparisonView {
   readonly right: ComparedReport;
   readonly comparison: Comparison;
   readonly library: LibraryStamp;
+  readonly corrections: ComparisonCorrections;
   /** Of all pairs in `topics`. */
   readonly counts: ChangeCounts;
   /**
@@ -52,6 +54,10 @@ export interface ComparisonView {
 
 export type Side = 'left' | 'right';
 
+export function nameOtherSide(side: Side): Side {
+  return side === 'left' ? 'right' : 'left';
+}
+
 /** The passages of a pair on one side. */
 export function listPassages(view: ComparisonView, pair: Pair, side: Side): readonly Passage[] {
   const { passages } = view[side];
@@ -64,7 +70,7 @@ export function sideText(view: ComparisonView, pair: Pair, side: Side): string {
 }
 
 /** True if two versions of one edition are compared, or one with itself. */
-export function isWithinEdition({ left, right }: ComparisonView): boolean {
+export function isWithinEdition({ left, right }: Pick<ComparisonView, 'left' | 'right'>): boolean {
   return left.edition.year === right.edition.year;
 }
 

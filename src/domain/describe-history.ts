@@ -1,4 +1,5 @@
 import { formatAddress } from './address.ts';
+import { type Correction, formatMoment, KIND_WORDS, nameJudged } from './correction.ts';
 import { describeCount, formatScore, nameSection } from './describe-pair.ts';
 import { formAddress, type HistoryForm, hasEnded, type PassageHistory } from './passage-history.ts';
 import type { GapReason } from './publication.ts';
@@ -22,6 +23,7 @@ export function describeLife(history: PassageHistory): readonly string[] {
     describeUnchanged(history),
     ...describeChanges(history),
     describeLast(history),
+    ...history.corrections.map(describeFollowed),
   ];
 }
 
@@ -64,6 +66,12 @@ export function describeHistoryGaps({ gaps }: Pick<PassageHistory, 'gaps'>): rea
         ]),
     ...(notPublished.length === 0 ? [] : [`No report was published in: ${describeYears(notPublished)}.`]),
   ];
+}
+
+function describeFollowed(correction: Correction): string {
+  const { kind, by, at } = correction;
+  const [left, right] = nameJudged(correction);
+  return `Corrected by a reader, which this history follows: ${by}, ${formatMoment(at)}, ${KIND_WORDS[kind]} ${left} ${kind === 'pair' ? 'with' : 'from'} ${right}.`;
 }
 
 function describeAsked({ olderVersion, forms, asked }: PassageHistory): string[] {

@@ -12,6 +12,7 @@ import {
   type Side,
   type TopicChanges,
 } from './comparison-view.ts';
+import { listPairCorrections } from './corrected-comparison.ts';
 import type { Section } from './section.ts';
 
 /** As a reader reads them. */
@@ -48,7 +49,7 @@ export function nameSide(view: ComparisonView, side: Side): string {
 }
 
 /** "the 2024 report" */
-export function nameReport(view: ComparisonView, side: Side): string {
+export function nameReport(view: Pick<ComparisonView, 'left' | 'right'>, side: Side): string {
   const { edition, head } = view[side];
   return isWithinEdition(view)
     ? `version ${head.version} of the ${edition.year} report`
@@ -75,6 +76,7 @@ export function describePair(view: ComparisonView, pair: Pair): string {
       : CHANGE_WORDS[pair.change],
     ...describeShape(pair),
     ...describeMove(view, pair),
+    ...(listPairCorrections(view, pair).length > 0 ? ['corrected by a reader'] : []),
   ];
   return parts.join('; ');
 }

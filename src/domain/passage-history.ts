@@ -1,6 +1,7 @@
 import { type Address, formatAddress } from './address.ts';
 import type { Area } from './area.ts';
 import type { Move } from './comparison.ts';
+import type { Correction } from './correction.ts';
 import type { Edition } from './edition.ts';
 import type { LibraryStamp } from './library-stamp.ts';
 import type { AreaLineage, LineagePassage } from './lineage.ts';
@@ -59,6 +60,8 @@ export interface PassageHistory {
   readonly gaps: readonly Gap[];
   /** Set if it was asked for by the address of an older version of its report. */
   readonly olderVersion: OlderVersion | null;
+  /** What readers corrected of its forms, between neighbouring editions held; the history follows it. */
+  readonly corrections: readonly Correction[];
   readonly library: LibraryStamp;
 }
 

@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts';
 import { countChanges } from './change-counts.ts';
 import type { Pair } from './comparison.ts';
 import type { ComparedReport, ComparisonView, TopicChanges } from './comparison-view.ts';
+import { type ComparisonCorrections, NO_CORRECTIONS } from './corrected-comparison.ts';
 import type { Section } from './section.ts';
 import type { TopicId } from './topic.ts';
 
@@ -9,10 +10,12 @@ import type { TopicId } from './topic.ts';
 export function arrangeComparison(
   facts: Pick<ComparisonView, 'area' | 'left' | 'right' | 'comparison' | 'library'>,
   catalog: Catalog,
+  corrections: ComparisonCorrections = NO_CORRECTIONS,
 ): ComparisonView {
   const { left, right, comparison } = facts;
   return {
     ...facts,
+    corrections,
     counts: countChanges(comparison.pairs, left.passages, right.passages),
     topics: groupByTopic(comparison.pairs, left, right, catalog),
     narrowedTo: null,

@@ -2,6 +2,7 @@ import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import type { Pair } from '../domain/comparison.ts';
 import { CHANGE_CHOICES, type ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, isWithinEdition, listPassages, type Side } from '../domain/comparison-view.ts';
+import { describeUse } from '../domain/corrected-comparison.ts';
 import { CHANGE_WORDS, describeKept, listCounts } from '../domain/describe-pair.ts';
 import type { Passage } from '../domain/passage.ts';
 import { listReportFacts, noticeFor, type ReportFact } from '../domain/report-facts.ts';
@@ -49,8 +50,10 @@ export function listSummary(view: ComparisonView): readonly string[] {
 }
 
 /** What the rendering holds, where that is not everything; and from which library. */
-export function listScope({ narrowedTo, library, comparison }: ComparisonView, filter: ComparisonFilter) {
+export function listScope(view: ComparisonView, filter: ComparisonFilter) {
+  const { narrowedTo, library, comparison } = view;
   return [
+    ...[describeUse(view)].filter((line) => line !== null),
     ...(narrowedTo === null ? [] : [`Topics: ${narrowedTo.map(({ label }) => label).join('; ')}`]),
     ...(filter.only === null
       ? []

@@ -10,6 +10,7 @@ import {
   sideText,
   type TopicChanges,
 } from '../domain/comparison-view.ts';
+import { describeApplied, listPairCorrections } from '../domain/corrected-comparison.ts';
 import {
   CHANGE_WORDS,
   describeAbsence,
@@ -43,6 +44,8 @@ export interface RedlineOptions {
   readonly citeOf: ((side: Side, passages: readonly Passage[]) => string) | null;
   /** Where kept passages are shown with their text: an address that ends before the fragment; null if nowhere. */
   readonly everythingAt: string | null;
+  /** Where a reader can correct a pair; without it, nowhere from here. */
+  readonly correctAt?: (pair: Pair) => string;
 }
 
 /** Draws the topics of one comparison, one by one; every change knows the one before it and the one behind it. */
@@ -118,7 +121,7 @@ export class Redline {
     const kind = `${pair.change}${pair.moved === null ? '' : ' moved'}${isChange(pair) ? ' change' : ''}`;
     return `<article class="pair ${kind}" id="${id}" tabindex="-1" aria-label="${escapeAttribute(this.#label(pair))}">
 <div class="pair-head"><p><strong class="change-word">${CHANGE_WORDS[pair.change]}</strong>${escapeText(describePair(view, pair).slice(CHANGE_WORDS[pair.change].length))}</p>${this.#renderJumps(pair, id)}</div>
-${this.#renderText(pair, topic)}</article>
+${this.#renderCorrections(pair)}${this.#renderText(pair, topic)}</article>
 `;
   }
 
@@ -134,7 +137,18 @@ ${this.#renderText(pair, topic)}</article>
     const beside = this.#neighbours.get(pairId(this.#view, pair));
     const jump = (to: string | null, sign: string, name: string): string =>
       to === null ? '' : `<a href="#${escapeAttribute(to)}" aria-label="${name} change">${sign}</a>`;
-    return `<p class="jumps"><a class="pair-link" href="#${id}" aria-label="Address of this pair">#</a>${jump(beside?.before ?? null, '↑', 'Previous')}${jump(beside?.behind ?? null, '↓', 'Next')}</p>`;
+    const address = this.#options.correctAt?.(pair);
+    const correct =
+      address === undefined
+        ? ''
+        : `<a class="correct-link" href="${escapeAttribute(address)}">Correct<span class="unseen"> this pairing: ${id}</span></a>`;
+    return `<p class="jumps">${correct}<a class="pair-link" href="#${id}" aria-label="Address of this pair">#</a>${jump(beside?.before ?? null, '↑', 'Previous')}${jump(beside?.behind ?? null, '↓', 'Next')}</p>`;
+  }
+
+  #renderCorrections(pair: Pair): string {
+    return listPairCorrections(this.#view, pair)
+      .map((one) => `<p class="correction">${escapeText(describeApplied(this.#view, one))}</p>\n`)
+      .join('');
   }
 
   #renderText(pair: Pair, topic: TopicChanges): string {

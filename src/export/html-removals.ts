@@ -1,5 +1,6 @@
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, pairId, type Side, type TopicChanges } from '../domain/comparison-view.ts';
+import { describeApplied, listPairCorrections } from '../domain/corrected-comparison.ts';
 import { describeAbsence, formatScore, NOTHING_NEAR, nameSide, nameTopic } from '../domain/describe-pair.ts';
 import type { Passage } from '../domain/passage.ts';
 import { countOf } from './front-matter.ts';
@@ -38,7 +39,7 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, options: Removal
   ].join(' ');
   let html = `<tbody>\n<tr class="topic-row"><th scope="rowgroup" colspan="2" id="${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
   for (const row of rows) {
-    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(view, row, options)}</td></tr>\n`;
+    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(view, row, options)}${renderCorrections(view, row)}</td></tr>\n`;
   }
   return `${html}</tbody>\n`;
 }
@@ -47,6 +48,12 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, options: Removal
 function listTopicNotes(view: ComparisonView, rows: readonly RemovalsRow[]): string[] {
   const notes = rows.flatMap(({ pair }) => describeAbsence(view, pair).topics);
   return [...new Set(notes)];
+}
+
+function renderCorrections(view: ComparisonView, { pair }: RemovalsRow): string {
+  return listPairCorrections(view, pair)
+    .map((one) => `<p class="correction">${escapeText(describeApplied(view, one))}</p>`)
+    .join('');
 }
 
 function renderNewer(view: ComparisonView, row: RemovalsRow, options: RemovalsTableOptions): string {

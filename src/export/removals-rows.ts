@@ -8,6 +8,7 @@ import {
   sideText,
   type TopicChanges,
 } from '../domain/comparison-view.ts';
+import { describeApplied, listPairCorrections } from '../domain/corrected-comparison.ts';
 import {
   describeAbsence,
   describePair,
@@ -36,7 +37,7 @@ export interface RemovalsRow {
   readonly older: Quotation;
   /** "Removed", or "Reworded, 54% alike". */
   readonly change: string;
-  /** Where it was looked for and what comes nearest, in sentences. */
+  /** What readers corrected, where it was looked for and what comes nearest, in sentences. */
   readonly notes: readonly string[];
   /** The nearest passage, if it is worth quoting, or the reworded one with its new words marked. */
   readonly newer: Quotation | null;
@@ -69,11 +70,12 @@ function toRow(view: ComparisonView, pair: Pair, marks: DifferenceMarks): Remova
     text: difference === null ? marks.plain(left) : markOlder(difference, left, marks),
   };
   const change = describePair(view, pair);
+  const corrected = listPairCorrections(view, pair).map((one) => describeApplied(view, one));
   if (absence === null) {
     const right = sideText(view, pair, 'right');
     const text = difference === null ? marks.plain(right) : markNewer(difference, right, marks);
     const newer = { ...quote(view, 'right', listPassages(view, pair, 'right')), text };
-    return { pair, older, change, notes: [], newer, nearest: null };
+    return { pair, older, change, notes: corrected, newer, nearest: null };
   }
   const { looked, nearest, topics } = describeAbsence(view, pair);
   const near = absence.nearest;
@@ -82,7 +84,7 @@ function toRow(view: ComparisonView, pair: Pair, marks: DifferenceMarks): Remova
     pair,
     older,
     change,
-    notes: [looked, nearest, ...topics],
+    notes: [...corrected, looked, nearest, ...topics],
     nearest:
       near === null || passage === undefined
         ? null

@@ -10,6 +10,7 @@ import {
   type Side,
   sideText,
 } from '../domain/comparison-view.ts';
+import { describeApplied, listPairCorrections } from '../domain/corrected-comparison.ts';
 
 /** The columns, in order. */
 export const COMPARISON_COLUMNS = [
@@ -35,6 +36,7 @@ export const COMPARISON_COLUMNS = [
   'topics_without_text',
   'left_version',
   'right_version',
+  'corrected',
   'note',
 ] as const;
 
@@ -86,6 +88,9 @@ function toRow(view: ComparisonView, pair: Pair, topic: string): string[] {
     (absence?.topicsWithout ?? []).join(';'),
     view.left.head.version,
     view.right.head.version,
+    listPairCorrections(view, pair)
+      .map((one) => describeApplied(view, one))
+      .join('\n'),
     change === 'removed' ? ABSENCE_NOTE : '',
   ];
 }

@@ -12,6 +12,7 @@ import {
   type Side,
   sideText,
 } from '../domain/comparison-view.ts';
+import { type AppliedCorrection, listPairCorrections } from '../domain/corrected-comparison.ts';
 import { describeTitle } from '../domain/describe-pair.ts';
 import { BUREAU, noticeFor } from '../domain/report-facts.ts';
 import type { WordDifference } from '../domain/word-difference.ts';
@@ -46,12 +47,13 @@ export function* renderComparisonJson(view: ComparisonView, filter: ComparisonFi
 
 /** Both reports and what became of how much, without the pairs. */
 export function describeComparison(view: ComparisonView): object {
-  const { area, comparison, counts, topics, narrowedTo } = view;
+  const { area, comparison, corrections, counts, topics, narrowedTo } = view;
   return {
     area: { id: area.id, name: area.name },
     left: describeReport(view.left),
     right: describeReport(view.right),
     algorithm: comparison.algorithm,
+    corrections: { used: corrections.used, applying: corrections.applied.length },
     topicsAsked: narrowedTo?.map(({ id }) => id) ?? null,
     counts,
     topics: topics.map((one) => ({
@@ -89,6 +91,7 @@ export function pairToJson(view: ComparisonView, pair: Pair, topic: string | nul
       score: likeness,
     })),
     difference: difference === null ? null : differenceToJson(difference),
+    corrections: listPairCorrections(view, pair).map((one) => correctionToJson(view, one)),
     absence:
       absence === null
         ? null
@@ -106,6 +109,29 @@ export function pairToJson(view: ComparisonView, pair: Pair, topic: string | nul
             topicsWithText: absence.topicsWithText,
             topicsWithoutText: absence.topicsWithout,
           },
+  };
+}
+
+function correctionToJson(
+  view: ComparisonView,
+  { correction, automatic, left, right }: AppliedCorrection,
+): object {
+  const { id, kind, by, at, note } = correction;
+  const [older, newer] = [view.left.passages[left - 1], view.right.passages[right - 1]];
+  return {
+    id,
+    kind,
+    left: older === undefined ? null : passageAddress(view, 'left', older),
+    right: newer === undefined ? null : passageAddress(view, 'right', newer),
+    by,
+    at,
+    note,
+    automatic: {
+      paired: automatic.together !== null,
+      score: automatic.together?.score ?? null,
+      left: automatic.left,
+      right: automatic.right,
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   sideText,
   type TopicChanges,
 } from '../domain/comparison-view.ts';
+import { describeApplied, listPairCorrections } from '../domain/corrected-comparison.ts';
 import {
   describeAbsence,
   describePair,
@@ -74,7 +75,10 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, rows: ReturnType
 
 function renderPair(view: ComparisonView, pair: Pair): string {
   const cites = (['left', 'right'] as const).flatMap((side) => cite(view, pair, side));
-  const head = `**${escapeMarkdown(describePair(view, pair))}**\n\n${list(cites, (line) => line)}`;
+  const corrections = listPairCorrections(view, pair).map((one) =>
+    escapeMarkdown(describeApplied(view, one)),
+  );
+  const head = `**${escapeMarkdown(describePair(view, pair))}**\n\n${list([...cites, ...corrections], (line) => line)}`;
   const older = sideText(view, pair, 'left');
   const newer = sideText(view, pair, 'right');
   const { plain, removed, added } = MARKDOWN_MARKS;

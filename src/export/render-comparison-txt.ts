@@ -8,6 +8,7 @@ import {
   sideText,
   type TopicChanges,
 } from '../domain/comparison-view.ts';
+import { describeApplied, listPairCorrections } from '../domain/corrected-comparison.ts';
 import {
   describeAbsence,
   describePair,
@@ -69,12 +70,18 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, rows: ReturnType
 }
 
 function renderPair(view: ComparisonView, pair: Pair): string {
-  const head = `\n${describePair(view, pair)}\n${cite(view, pair, 'left')}${cite(view, pair, 'right')}\n`;
+  const head = `\n${describePair(view, pair)}\n${cite(view, pair, 'left')}${cite(view, pair, 'right')}${renderCorrections(view, pair)}\n`;
   const older = sideText(view, pair, 'left');
   const newer = sideText(view, pair, 'right');
   if (pair.difference !== null) return `${head}${markBoth(pair.difference, older, newer, TEXT_MARKS)}\n`;
   if (pair.change === 'removed') return `${head}[-${older}-]\n\n${renderAbsence(view, pair)}`;
   return pair.change === 'added' ? `${head}{+${newer}+}\n` : `${head}${newer}\n`;
+}
+
+function renderCorrections(view: ComparisonView, pair: Pair): string {
+  return listPairCorrections(view, pair)
+    .map((one) => `  ${describeApplied(view, one)}\n`)
+    .join('');
 }
 
 /** `  2023: 2023/mli#1.c:4 (c. Torture …)` */

@@ -1,4 +1,5 @@
 import type { AreaId } from '../domain/area.ts';
+import type { Correction, CorrectionFilter, CorrectionOutcome, Withdrawal } from '../domain/correction.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { ReportOutline } from '../domain/outline.ts';
@@ -127,6 +128,17 @@ export interface Store {
   /** By edition, area, time of capture, the youngest last; those of older versions too. */
   listCaptures(filter: ReportFilter): Promise<readonly CaptureRecord[]>;
   readCapture(sha256: string): Promise<KeptBytes | null>;
+
+  /** All that were ever made, the withdrawn ones too, in the order of saving. */
+  listCorrections(filter: CorrectionFilter): Promise<readonly Correction[]>;
+  /**
+   * Several as one step. One that is held, or says what a standing one says, changes nothing; one that is held and
+   * comes withdrawn is withdrawn here too.
+   * @throws Problem conflict if standing ones say the opposite, naming each; then nothing is saved
+   */
+  saveCorrections(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]>;
+  /** It stays in the list; one that was withdrawn before keeps who did and when. @throws Problem not-found */
+  withdrawCorrection(id: string, withdrawal: Withdrawal): Promise<CorrectionOutcome>;
 
   /** The library as it is now, to be asked many things; to be closed by who asked for it. */
   openSnapshot(): Promise<StoreSnapshot>;

@@ -76,6 +76,22 @@ export function comparisonAddress(
   return `/compare/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }
 
+/** `/compare/mli/2023/2024/correct?left=1.c:4`: where a passage, and what it is paired with, can be corrected. */
+export function correctAddress(
+  area: AreaId,
+  from: ComparedEdition,
+  to: ComparedEdition,
+  side: 'left' | 'right',
+  { section, number }: Pick<Passage, 'section' | 'number'>,
+): string {
+  return `${comparisonAddress(area, from, to)}/correct?${side}=${section}:${number}`;
+}
+
+/** `/compare/mli/2023/2024/corrections` */
+export function correctionsAddress(area: AreaId, from: ComparedEdition, to: ComparedEdition): string {
+  return `${comparisonAddress(area, from, to)}/corrections`;
+}
+
 /** `/removed/mli/2016/2024` */
 export function removalsAddress(
   area: AreaId,

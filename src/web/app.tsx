@@ -4,6 +4,9 @@ import { PROBLEM_KINDS, Problem } from '../domain/problem.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { addCiteRoutes } from './cite-routes.tsx';
 import { addCompareRoutes } from './compare-routes.tsx';
+import { addCorrectRoutes } from './correct-routes.tsx';
+import { type CorrectionAccess, createCorrectionGuard } from './correction-guard.ts';
+import { addCorrectionListRoutes } from './correction-list-routes.tsx';
 import { addCustomReportRoutes } from './custom-report-routes.tsx';
 import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.ts';
 import { renderDocument, type Site } from './document.tsx';
@@ -25,6 +28,8 @@ export interface AppOptions {
   readonly files?: StaticFiles;
   /** Is told of every error that is a fault of ours; the reader sees nothing of it but that it happened. */
   readonly reportFault?: (error: unknown) => void;
+  /** Who may correct alignments from here, and what time it is; without it nobody. */
+  readonly corrections?: CorrectionAccess;
 }
 
 /** The whole site over a library: pages for people, the same addresses as data for programs. */
@@ -32,6 +37,7 @@ export function createApp({
   workbench,
   files = loadStaticFiles(),
   reportFault = () => {},
+  corrections,
 }: AppOptions): Hono {
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
@@ -41,7 +47,10 @@ export function createApp({
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
+  const guard = createCorrectionGuard(corrections ?? null);
   addCompareRoutes(app, desk);
+  addCorrectRoutes(app, desk, guard);
+  addCorrectionListRoutes(app, desk, guard);
   addLineageRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {
@@ -55,7 +64,7 @@ export function createApp({
     answerPage(
       c,
       renderPage(
-        'User-agent: *\nDisallow: /report\nDisallow: /*/history\nDisallow: /*/cite\nDisallow: /*?\n',
+        'User-agent: *\nDisallow: /report\nDisallow: /*/history\nDisallow: /*/cite\nDisallow: /compare/*/correct\nDisallow: /*?\n',
         'text/plain; charset=utf-8',
       ),
     ),
@@ -74,9 +83,9 @@ export function createApp({
   return app;
 }
 
-/** Everything here is read; nothing can be sent, changed or deleted (RFC 9110, 15.5.6). */
+/** Nearly everything here is only read (RFC 9110, 15.5.6). */
 function refuseMethod(): Response {
-  const detail = 'Everything here can be read with GET, and nothing can be changed.';
+  const detail = 'What stands at this address can be read with GET, and cannot be changed.';
   const body = { type: 'about:blank', title: 'This cannot be done here', status: 405, detail };
   return new Response(`${JSON.stringify(body)}\n`, {
     status: 405,

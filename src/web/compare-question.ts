@@ -18,6 +18,10 @@ export interface CompareQuestion {
   readonly filter: ComparisonFilter;
   readonly topics: readonly TopicId[];
   readonly layout: 'two' | 'one';
+  /** False: the automatic result, without what readers corrected. */
+  readonly corrections: boolean;
+  /** What was just done here, said once: `saved`, `known` or null. No part of the query. */
+  readonly done: 'saved' | 'known' | null;
   readonly format: string | null;
   /** The canonical query, without a question mark. */
   readonly query: string;
@@ -44,13 +48,21 @@ export function readCompareQuestion(c: Context, catalog: Catalog): CompareQuesti
   );
   const views = query.getAll('view').filter((value) => value !== '');
   const unknown = views.filter((value) => value !== 'one' && value !== 'two');
+  const uses = query.getAll('corrections').filter((value) => value !== '');
   const all = [
     ...problems,
+    ...uses
+      .filter((value) => value !== 'on' && value !== 'off')
+      .slice(0, 3)
+      .map((value) => `corrections: ${showValue(value)} is not known; write on or off.`),
     ...unknown.slice(0, 3).map((value) => `view: ${showValue(value)} is not known; write one or two.`),
   ];
   if (all.length > 0) throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
   const layout = views.includes('one') ? 'one' : 'two';
-  const canonicalQuery = formatCompareQuery(filter, topics, layout);
+  const corrections = !uses.includes('off');
+  const canonicalQuery = formatCompareQuery(filter, topics, layout, corrections);
+  const done = DONE.find((one) => one === query.get('done')) ?? null;
+  const doneQuery = done === null ? '' : `${canonicalQuery === '' ? '' : '&'}done=${done}`;
   return {
     area: area.id,
     from,
@@ -58,19 +70,28 @@ export function readCompareQuestion(c: Context, catalog: Catalog): CompareQuesti
     filter,
     topics,
     layout,
+    corrections,
+    done,
     format,
     query: canonicalQuery,
-    canonical: name === area.id && from === first && isSameQuery(rawQuery(c), canonicalQuery),
+    canonical: name === area.id && from === first && isSameQuery(rawQuery(c), canonicalQuery + doneQuery),
   };
 }
 
-/** `only=removed,edited&topics=women&view=one`; what is usual is left out. */
+const DONE = ['saved', 'known'] as const;
+
+/** `only=removed,edited&topics=women&view=one&corrections=off`; what is usual is left out. */
 export function formatCompareQuery(
   filter: ComparisonFilter,
   topics: readonly TopicId[],
   layout: 'two' | 'one' = 'two',
+  corrections = true,
 ): string {
-  return [formatComparisonFilter(filter, topics), layout === 'one' ? 'view=one' : '']
+  return [
+    formatComparisonFilter(filter, topics),
+    layout === 'one' ? 'view=one' : '',
+    corrections ? '' : 'corrections=off',
+  ]
     .filter((part) => part !== '')
     .join('&');
 }

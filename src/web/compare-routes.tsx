@@ -141,13 +141,17 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
   return renderPage(page, 'text/html; charset=utf-8');
 }
 
-function compare({ area, from, to }: CompareQuestion, { workbench }: Desk): Promise<ComparisonView> {
+function compare(
+  { area, from, to, corrections }: CompareQuestion,
+  { workbench }: Desk,
+): Promise<ComparisonView> {
   return workbench.compareReports({
     area,
     from: from.edition,
     to: to.edition,
     fromVersion: from.version,
     toVersion: to.version,
+    corrections,
   });
 }
 

@@ -50,7 +50,7 @@ export function createDesk({
 }
 
 /** @param address an address of our own */
-export function redirectTo(address: string, status: 301 | 302): Response {
+export function redirectTo(address: string, status: 301 | 302 | 303): Response {
   const Location = encodeURI(address).replaceAll('%25', '%');
   return new Response(null, {
     status,

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
-import type { ComparisonView } from '../domain/comparison-view.ts';
+import type { Pair } from '../domain/comparison.ts';
+import { type ComparisonView, listPassages } from '../domain/comparison-view.ts';
 import { describeTitle } from '../domain/describe-pair.ts';
 import { Redline } from '../workbench/compare/render-comparison.ts';
 import { EXPORT_FORMATS } from '../workbench/render-publication.ts';
-import { comparisonAddress } from './addresses.ts';
+import { comparisonAddress, correctAddress } from './addresses.ts';
 import { type CompareQuestion, formatCompareQuery } from './compare-question.ts';
 import type { Desk } from './desk.ts';
 import { renderDocumentHalves, type Site } from './document.tsx';
@@ -40,7 +41,7 @@ async function* inTurns(pieces: Iterable<string>): AsyncGenerator<string> {
 }
 
 function* writePage(site: Site, question: CompareQuestion, view: ComparisonView): Generator<string> {
-  const { area, from, to, filter, topics, layout, query } = question;
+  const { area, from, to, filter, topics, layout, corrections, query } = question;
   const redline = new Redline(view, {
     filter,
     layout,
@@ -50,8 +51,9 @@ function* writePage(site: Site, question: CompareQuestion, view: ComparisonView)
       area,
       from,
       to,
-      formatCompareQuery({ only: null, all: true }, topics, layout),
+      formatCompareQuery({ only: null, all: true }, topics, layout, corrections),
     ),
+    ...(corrections ? { correctAt: (pair: Pair) => correctAt(question, view, pair) } : {}),
   });
   const { before, after } = renderDocumentHalves(
     site,
@@ -81,4 +83,14 @@ function* writePage(site: Site, question: CompareQuestion, view: ComparisonView)
   }
   if (!shown) yield '<p class="nothing-shown">There is nothing to be shown of what was asked for.</p>\n';
   yield after;
+}
+
+/** By its first older passage, else by its first newer one, as the pair's own address. */
+function correctAt({ area, from, to }: CompareQuestion, view: ComparisonView, pair: Pair): string {
+  const [older] = listPassages(view, pair, 'left');
+  const [newer] = listPassages(view, pair, 'right');
+  if (older !== undefined) return correctAddress(area, from, to, 'left', older);
+  return newer === undefined
+    ? comparisonAddress(area, from, to)
+    : correctAddress(area, from, to, 'right', newer);
 }

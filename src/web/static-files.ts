@@ -25,6 +25,7 @@ const STYLES = [
   'search-results.css',
   'search-views.css',
   'redline.css',
+  'corrections.css',
   'history.css',
   'citing.css',
   'print.css',

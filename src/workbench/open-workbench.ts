@@ -15,6 +15,7 @@ import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
+import { createCorrectionDesk } from './corrections/correction-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -147,6 +148,7 @@ export function assembleWorkbench(
     readCitations: (typed) => readCitations(typed, catalog, store),
     citePublication: (publication) => citePublication(publication, store),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
+    corrections: createCorrectionDesk(catalog, store),
     async *importPages(request) {
       const lock = lockImports();
       try {

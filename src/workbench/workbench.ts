@@ -23,6 +23,7 @@ import type { CompareParameters, CompareReading } from './compare/read-compare-r
 import type { FilterParameters, FilterReading } from './compare/read-comparison-filter.ts';
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
+import type { CorrectionDesk } from './corrections/correction-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
@@ -139,6 +140,8 @@ export interface Workbench {
   readCitations(typed: readonly string[]): Promise<readonly Citation[]>;
   /** Every report in a publication, once. */
   citePublication(publication: Publication): Promise<readonly Citation[]>;
+  /** What readers say against the automatic alignment. */
+  readonly corrections: CorrectionDesk;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

@@ -40,6 +40,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
     workbench: site.workbench,
     port: 0,
     host: '127.0.0.1',
+    corrections: 'local',
     files,
     reportFault: (error) => complaints.push(error),
   });

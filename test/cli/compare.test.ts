@@ -137,7 +137,7 @@ test('the table has a row for each pair', async () => {
   const { out } = await compare('velmora', '2023', '2024', '--format', 'csv');
   const [head] = out.split('\r\n');
   expect(head).toBe(
-    'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,note',
+    'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,corrected,note',
   );
   const { pairs } = await readJson('velmora', '2023', '2024');
   expect(out.trimEnd().split('\r\n')).toHaveLength(pairs.length + 1);

@@ -72,5 +72,6 @@ export async function readEverything(store: Store): Promise<unknown> {
     findings: await store.listFindings(EVERYTHING),
     headings: await store.countHeadings(),
     keys: await store.listSectionKeys(),
+    corrections: await store.listCorrections({ area: null, editions: null }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeCaptures } from './captures-contract.ts';
+import { describeCorrections } from './corrections-contract.ts';
 import { describeErrors } from './errors-contract.ts';
 import { describeFindings } from './findings-contract.ts';
 import { describeHeadings } from './headings-contract.ts';
@@ -23,6 +24,7 @@ export function describeStore(name: string, newPlace: NewPlace): void {
     describeFindings(newPlace);
     describeHeadings(newPlace);
     describeCaptures(newPlace);
+    describeCorrections(newPlace);
     describeSamples(newPlace);
     describeRevision(newPlace);
     describeErrors(newPlace);

@@ -4,6 +4,12 @@ import { openSampleSite } from './sample-site.ts';
 let site: Awaited<ReturnType<typeof openSampleSite>>;
 beforeAll(async () => {
   site = await openSampleSite();
+  await site.workbench.corrections.save({
+    wishes: [{ kind: 'pair', one: '2023/zza#executive-summary:1', other: '2024/zza#executive-summary:1' }],
+    by: 'Ada Quill',
+    note: '',
+    at: '2026-01-02T03:04:05Z',
+  });
 });
 afterAll(async () => {
   await site.close();
@@ -13,7 +19,10 @@ afterAll(async () => {
 const CHOICE = 'years=2022-2024&sections=executive-summary&areas=zza,zzb';
 
 const PAIR_COLUMNS =
-  'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,note';
+  'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,corrected,note';
+
+const CORRECTION_COLUMNS =
+  'id,kind,left,right,by,at,note,state,reason,withdrawn_by,withdrawn_at,left_now,right_now,left_digest,left_copy,right_digest,right_copy';
 
 /** Address without and behind the question mark, what the page says, the columns of its table. */
 const PAGES = [
@@ -61,6 +70,8 @@ const PAGES = [
   ],
   ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
+  ['/corrections', '', 'Ada Quill', CORRECTION_COLUMNS],
+  ['/compare/zza/2023/2024/corrections', '', 'Velmora, 2023 and 2024: corrections', CORRECTION_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
   [
     '/2023/zza/executive-summary:1/history',

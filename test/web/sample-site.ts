@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { Parser } from 'htmlparser2';
 import type { Report } from '../../src/domain/report.ts';
 import { createApp } from '../../src/web/app.tsx';
+import type { CorrectionAccess } from '../../src/web/correction-guard.ts';
 import { assembleWorkbench } from '../../src/workbench/open-workbench.ts';
 import type { Workbench } from '../../src/workbench/workbench.ts';
 import { catalog } from '../domain/invented-catalog.ts';
@@ -32,14 +33,24 @@ export async function openSampleSite(): Promise<TestSite & { close(): Promise<vo
 }
 
 /** Reports on invented areas that are not marked as samples; gone when the test is over. */
-export async function openSmallSite(reports: readonly Report[]): Promise<TestSite> {
+export async function openSmallSite(
+  reports: readonly Report[],
+  corrections: CorrectionAccess | null = null,
+): Promise<TestSite> {
   const store = await openSmallLibrary(reports);
-  return makeSite(assembleWorkbench(catalog, store, () => ({ release() {} })));
+  return makeSite(
+    assembleWorkbench(catalog, store, () => ({ release() {} })),
+    corrections,
+  );
 }
 
-export function makeSite(workbench: Workbench): TestSite {
+export function makeSite(workbench: Workbench, corrections: CorrectionAccess | null = null): TestSite {
   const faults: unknown[] = [];
-  const app = createApp({ workbench, reportFault: (error) => faults.push(error) });
+  const app = createApp({
+    workbench,
+    reportFault: (error) => faults.push(error),
+    ...(corrections === null ? {} : { corrections }),
+  });
   const get = async (address: string, headers: Readonly<Record<string, string>> = {}) =>
     app.request(address, { headers });
   return {

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from 'better-sqlite3';
+import type { Correction, CorrectionFilter, CorrectionOutcome, Withdrawal } from '../../domain/correction.ts';
 import type { LibraryStamp } from '../../domain/library-stamp.ts';
 import type { ReportOutline } from '../../domain/outline.ts';
 import type { Passage } from '../../domain/passage.ts';
@@ -17,6 +18,7 @@ import type {
 import type { StoreSnapshot } from '../store-snapshot.ts';
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
+import { Corrections } from './corrections.ts';
 import { Heads } from './heads.ts';
 import { closeLibraryFile, openForReading } from './open-library-file.ts';
 import { ReportTexts } from './report-texts.ts';
@@ -33,6 +35,7 @@ export class SqliteStore implements Store {
   readonly #texts: ReportTexts;
   readonly #across: AcrossReports;
   readonly #captures: Captures;
+  readonly #corrections: Corrections;
   readonly #headings: () => readonly HeadingCount[];
   readonly #sectionKeys: () => ReadonlySet<string>;
 
@@ -45,6 +48,7 @@ export class SqliteStore implements Store {
     this.#texts = new ReportTexts(database);
     this.#across = new AcrossReports(database);
     this.#captures = new Captures(database);
+    this.#corrections = new Corrections(database);
     this.#headings = this.#oncePerRevision(() => this.#across.countHeadings());
     this.#sectionKeys = this.#oncePerRevision(() => this.#across.listSectionKeys());
   }
@@ -121,6 +125,18 @@ export class SqliteStore implements Store {
 
   async readCapture(sha256: string): Promise<KeptBytes | null> {
     return this.#read(() => this.#captures.readBytes(sha256));
+  }
+
+  async listCorrections(filter: CorrectionFilter): Promise<readonly Correction[]> {
+    return this.#read(() => this.#corrections.list(filter));
+  }
+
+  async saveCorrections(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]> {
+    return this.#explained(() => this.#corrections.save(corrections));
+  }
+
+  async withdrawCorrection(id: string, withdrawal: Withdrawal): Promise<CorrectionOutcome> {
+    return this.#explained(() => this.#corrections.withdraw(id, withdrawal));
   }
 
   async openSnapshot(): Promise<StoreSnapshot> {

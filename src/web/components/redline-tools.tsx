@@ -6,11 +6,16 @@ import { type CompareQuestion, formatCompareQuery } from '../compare-question.ts
 
 /** How the redline is shown: every choice is a link, so that the address is the state. */
 export function RedlineTools({ question }: { readonly question: CompareQuestion }) {
-  const { filter, topics, layout } = question;
+  const { filter, topics, layout, corrections } = question;
   const to = (changed: Partial<Pick<CompareQuestion, 'filter' | 'topics' | 'layout'>>): string => {
     const { area, from, to: newer } = question;
     const next = { filter, topics, layout, ...changed };
-    return comparisonAddress(area, from, newer, formatCompareQuery(next.filter, next.topics, next.layout));
+    return comparisonAddress(
+      area,
+      from,
+      newer,
+      formatCompareQuery(next.filter, next.topics, next.layout, corrections),
+    );
   };
   const only = (choice: ChangeChoice): string => {
     const chosen = filter.only ?? [];

@@ -7,6 +7,7 @@ import { ChangeSummary, TopicSummary } from '../components/change-summary.tsx';
 import { ComparedReports } from '../components/compared-reports.tsx';
 import { ComparisonDownloads } from '../components/comparison-downloads.tsx';
 import { CopyAddress } from '../components/copy-address.tsx';
+import { CorrectionsUse } from '../components/corrections-use.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { RedlineTools } from '../components/redline-tools.tsx';
 import type { Site } from '../document.tsx';
@@ -26,7 +27,7 @@ export function RedlinePage({
   readonly firstChange: string | null;
   readonly children?: Child;
 }) {
-  const { area, from, to, query, topics, filter, layout } = question;
+  const { area, from, to, query, topics, filter, layout, corrections } = question;
   return (
     <div class="wrap redline-page">
       <header class="page-head">
@@ -45,6 +46,13 @@ export function RedlinePage({
       </header>
       <ComparedReports view={view} />
       <ChangeSummary view={view} />
+      <CorrectionsUse
+        view={view}
+        question={question}
+        addressWith={(used) =>
+          comparisonAddress(area, from, to, formatCompareQuery(filter, topics, layout, used))
+        }
+      />
       {firstChange === null ? null : (
         <p class="screen-only">
           <a href={`#${firstChange}`}>Go to the first change</a>
@@ -55,7 +63,8 @@ export function RedlinePage({
         onlyTopic={
           topics.length === 1
             ? null
-            : (topic) => comparisonAddress(area, from, to, formatCompareQuery(filter, [topic], layout))
+            : (topic) =>
+                comparisonAddress(area, from, to, formatCompareQuery(filter, [topic], layout, corrections))
         }
       />
       <div class="custom-tools">
@@ -68,9 +77,19 @@ export function RedlinePage({
           <p class="hint">
             It names both versions of the text: should either report be captured again with a change, it still
             shows these words. Every pair has an address of its own, behind its sign #.
+            {view.corrections.used && view.corrections.applied.length > 0
+              ? ' How they are paired may change with a further correction.'
+              : ''}
           </p>
           <p class="screen-only">
-            <a href={removalsAddress(area, from, to, formatCompareQuery({ only: null, all: false }, topics))}>
+            <a
+              href={removalsAddress(
+                area,
+                from,
+                to,
+                formatCompareQuery({ only: null, all: false }, topics, 'two', corrections),
+              )}
+            >
               What was removed, as a chart to print and file
             </a>
           </p>

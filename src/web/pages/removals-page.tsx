@@ -13,6 +13,7 @@ import { type CompareQuestion, formatCompareQuery } from '../compare-question.ts
 import { ComparedReports } from '../components/compared-reports.tsx';
 import { ComparisonDownloads } from '../components/comparison-downloads.tsx';
 import { CopyAddress } from '../components/copy-address.tsx';
+import { CorrectionsUse } from '../components/corrections-use.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import type { Site } from '../document.tsx';
 import { UNOFFICIAL_NOTICE } from '../plain-words.ts';
@@ -31,10 +32,12 @@ export function RemovalsPage({
   /** Escaped; empty if nothing was removed. */
   readonly table: string;
 }) {
-  const { area, from, to, query, topics, filter } = question;
+  const { area, from, to, query, topics, filter, corrections } = question;
   const { removed, edited } = view.counts;
   const withReworded = filter.only?.includes('edited') === true;
-  const other = formatCompareQuery({ only: withReworded ? null : ['removed', 'edited'], all: false }, topics);
+  const queryWith = (reworded: boolean, used: boolean): string =>
+    formatCompareQuery({ only: reworded ? ['removed', 'edited'] : null, all: false }, topics, 'two', used);
+  const other = queryWith(!withReworded, corrections);
   return (
     <div class="wrap removals-page">
       <header class="page-head">
@@ -60,6 +63,11 @@ export function RemovalsPage({
         whole of {nameReport(view, 'right')} and not found. {describeKept(view)}
       </p>
       <p class="absence-notice">{ABSENCE_NOTE}</p>
+      <CorrectionsUse
+        view={view}
+        question={question}
+        addressWith={(used) => removalsAddress(area, from, to, queryWith(withReworded, used))}
+      />
       <p class="chart-note">
         The left column quotes what stood in {nameReport(view, 'left')}; the right one says where it was
         looked for and quotes the nearest passage of {nameReport(view, 'right')} if at least{' '}

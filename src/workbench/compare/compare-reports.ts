@@ -2,9 +2,11 @@ import { formatReportId } from '../../domain/address.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ComparedReport, ComparisonView } from '../../domain/comparison-view.ts';
+import { applyToAutomatic } from '../../domain/corrected-comparison.ts';
 import type { Report, VersionId } from '../../domain/report.ts';
 import { arrangeComparison } from '../../domain/topic-changes.ts';
 import type { Store } from '../../store/store.ts';
+import { resolveCorrections } from '../corrections/resolve-corrections.ts';
 import { type ReportView, readReport } from '../read-report.ts';
 import type { Comparer } from './comparer.ts';
 
@@ -15,6 +17,8 @@ export interface CompareRequest {
   readonly to: number;
   readonly fromVersion?: VersionId | null;
   readonly toVersion?: VersionId | null;
+  /** False: as the program alone aligns them. */
+  readonly corrections?: boolean;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface CompareRequest {
  * @throws Problem not-found, saying of either report whether it was never published or is not held
  */
 export async function compareReports(
-  { area, from, to, fromVersion = null, toVersion = null }: CompareRequest,
+  { area, from, to, fromVersion = null, toVersion = null, corrections: used = true }: CompareRequest,
   catalog: Catalog,
   store: Store,
   comparer: Comparer,
@@ -35,15 +39,24 @@ export async function compareReports(
       ? one
       : await readReport({ edition: to, area }, toVersion, catalog, store);
   const [left, right] = isOlder(other, one) ? [other, one] : [one, other];
+  const resolved = resolveCorrections(
+    await store.listCorrections({ area, editions: [left.report.edition, right.report.edition] }),
+    left.report,
+    right.report,
+  );
+  const automatic = await comparer.compare(left.report, right.report);
+  const comparison =
+    used && resolved.length > 0 ? await comparer.compare(left.report, right.report, resolved) : automatic;
   return arrangeComparison(
     {
       area: one.area,
       left: toCompared(left.report, catalog),
       right: toCompared(right.report, catalog),
-      comparison: await comparer.compare(left.report, right.report),
+      comparison,
       library,
     },
     catalog,
+    { applied: applyToAutomatic(resolved, automatic), used },
   );
 }
 

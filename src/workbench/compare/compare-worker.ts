@@ -1,13 +1,15 @@
 import { compareReports } from '../../compare/compare-reports.ts';
 import type { Comparison, ReportText } from '../../domain/comparison.ts';
+import type { CorrectedLink } from '../../domain/correction.ts';
 
 /** What a worker is given. */
 export interface CompareJob {
   readonly left: ReportText;
   readonly right: ReportText;
+  readonly corrections: readonly CorrectedLink[];
 }
 
 /** Compares two reports on a thread of its own. */
-export default function compareOne({ left, right }: CompareJob): Comparison {
-  return compareReports(left, right);
+export default function compareOne({ left, right, corrections }: CompareJob): Comparison {
+  return compareReports(left, right, corrections);
 }

@@ -3,13 +3,18 @@ import { Piscina } from 'piscina';
 import { ALGORITHM, compareReports } from '../../compare/compare-reports.ts';
 import { formatReportId } from '../../domain/address.ts';
 import type { Comparison, ReportText } from '../../domain/comparison.ts';
+import type { ResolvedCorrection } from '../../domain/correction.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
+import { fingerprintCorrections } from '../corrections/fingerprint-corrections.ts';
 import type { CompareJob } from './compare-worker.ts';
 
 /** Compares reports, and remembers what came of it. */
 export interface Comparer {
-  /** @throws Error if the comparison could not be finished; what failed is not remembered */
-  compare(left: Report, right: Report): Promise<Comparison>;
+  /**
+   * @param corrections what readers said of these two; none: the automatic result
+   * @throws Error if the comparison could not be finished; what failed is not remembered
+   */
+  compare(left: Report, right: Report, corrections?: readonly ResolvedCorrection[]): Promise<Comparison>;
   close(): Promise<void>;
 }
 
@@ -41,15 +46,19 @@ export function createComparer({ threads, worker, most = MOST_REMEMBERED }: Comp
     known.delete(key);
   };
   return {
-    compare(left, right) {
-      const key = `${keyOf(left)} ${keyOf(right)} ${ALGORITHM}`;
+    compare(left, right, corrections = []) {
+      const key = `${keyOf(left)} ${keyOf(right)} ${ALGORITHM} ${fingerprintCorrections(corrections)}`;
       const found = known.get(key);
       if (found !== undefined) {
         known.delete(key);
         known.set(key, found);
         return found.answer;
       }
-      const answer = run.compare({ left: textOf(left), right: textOf(right) });
+      const answer = run.compare({
+        left: textOf(left),
+        right: textOf(right),
+        corrections: corrections.map((one) => ({ kind: one.kind, left: one.left, right: one.right })),
+      });
       const size = sizeOf(left) + sizeOf(right);
       known.set(key, { size, answer });
       held += size;
@@ -66,8 +75,8 @@ export function createComparer({ threads, worker, most = MOST_REMEMBERED }: Comp
   };
 }
 
-async function compareHere({ left, right }: CompareJob): Promise<Comparison> {
-  return compareReports(left, right);
+async function compareHere({ left, right, corrections }: CompareJob): Promise<Comparison> {
+  return compareReports(left, right, corrections);
 }
 
 function createPool(threads: number, worker = new URL('./compare-worker.js', import.meta.url)) {

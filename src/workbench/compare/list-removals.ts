@@ -19,6 +19,8 @@ export interface RemovalsRequest {
   /** Empty: all. */
   readonly topics: readonly TopicId[];
   readonly filter: ComparisonFilter;
+  /** False: as the program alone aligns the reports. */
+  readonly corrections?: boolean;
 }
 
 /** Area after area, by name inside regions and `all`, else as asked; from the older edition to the newer. */
@@ -41,7 +43,7 @@ export async function listRemovals(
 }
 
 async function* readItems(
-  { from, to, areas, topics }: RemovalsRequest,
+  { from, to, areas, topics, corrections = true }: RemovalsRequest,
   catalog: Catalog,
   store: Store,
   comparer: Comparer,
@@ -57,7 +59,7 @@ async function* readItems(
       yield { kind: 'gap', gap, text: describeGap(gap, catalog) };
     }
     if (missing.length > 0) continue;
-    const view = await compareReports({ area: area.id, from, to }, catalog, store, comparer);
+    const view = await compareReports({ area: area.id, from, to, corrections }, catalog, store, comparer);
     yield { kind: 'compared', view: topics.length === 0 ? view : narrowComparison(view, topics, catalog) };
     await nextTurn();
   }

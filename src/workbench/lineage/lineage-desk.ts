@@ -1,9 +1,12 @@
 import { ALGORITHM } from '../../compare/compare-reports.ts';
 import { listNeighbourLinks, traceLineage } from '../../compare/trace-lineage.ts';
+import { type Correction, isStanding } from '../../domain/correction.ts';
 import type { AreaLineage, NeighbourLinks } from '../../domain/lineage.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
 import { type Comparer, keyOf } from '../compare/comparer.ts';
+import { fingerprintCorrections } from '../corrections/fingerprint-corrections.ts';
+import { resolveCorrections } from '../corrections/resolve-corrections.ts';
 
 /** Traces the passages of one area, and remembers what came of each pair of neighbours. */
 export interface LineageDesk {
@@ -36,20 +39,34 @@ export function createLineageDesk(
     lineage.reports.reduce((sum, { passageCount }) => sum + passageCount, 20),
   );
   return {
-    trace: (heads) =>
-      areas.recall(`${heads.map(keyOf).join(' ')} ${ALGORITHM}`, async () => {
-        const neighbours = await linkNeighbours(heads, pairs, store, comparer);
+    async trace(heads) {
+      const corrections = await listStanding(heads, store);
+      const key = `${heads.map(keyOf).join(' ')} ${ALGORITHM} ${fingerprintOf(corrections)}`;
+      return areas.recall(key, async () => {
+        const neighbours = await linkNeighbours(heads, corrections, pairs, store, comparer);
         return {
           lineage: neighbours.length === 0 ? traceAlone(heads) : traceLineage(neighbours),
           neighbours,
         };
-      }),
+      });
+    },
   };
+}
+
+async function listStanding(heads: readonly ReportHead[], store: Store): Promise<readonly Correction[]> {
+  const [head] = heads;
+  if (head === undefined || heads.length < 2) return [];
+  return (await store.listCorrections({ area: head.area, editions: null })).filter(isStanding);
+}
+
+function fingerprintOf(corrections: readonly Correction[]): string {
+  return fingerprintCorrections(corrections.map((correction) => ({ correction })));
 }
 
 /** Reports are read one at a time, each once, and only where a pair is not known; pairs are compared side by side. */
 async function linkNeighbours(
   heads: readonly ReportHead[],
+  corrections: readonly Correction[],
   pairs: Memory<NeighbourLinks>,
   store: Store,
   comparer: Comparer,
@@ -64,10 +81,14 @@ async function linkNeighbours(
   for (const [i, right] of heads.entries()) {
     const left = heads[i - 1];
     if (left === undefined) continue;
+    const said = corrections.filter(
+      (one) => one.left.edition === left.edition && one.right.edition === right.edition,
+    );
     asked.push(
-      pairs.recall(`${keyOf(left)} ${keyOf(right)} ${ALGORITHM}`, async () => {
+      pairs.recall(`${keyOf(left)} ${keyOf(right)} ${ALGORITHM} ${fingerprintOf(said)}`, async () => {
         const [older, newer] = [await readOnce(left), await readOnce(right)];
-        return listNeighbourLinks(await comparer.compare(older, newer), older, newer);
+        const resolved = resolveCorrections(said, older, newer);
+        return listNeighbourLinks(await comparer.compare(older, newer, resolved), older, newer);
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { diffWords } from '../../compare/diff-words.ts';
 import { readHistory as followPassage } from '../../compare/trace-lineage.ts';
 import { type Address, formatAddress, formatReportId } from '../../domain/address.ts';
+import { type Correction, isStanding, type JudgedPassage } from '../../domain/correction.ts';
 import type { NeighbourLinks } from '../../domain/lineage.ts';
 import type {
   HistoryForm,
@@ -86,7 +87,22 @@ async function tellHistory(
     sectionsBefore = sections;
   }
   const held = heads.map((head) => head.edition);
-  return { area, forms, asked, place, held, gaps, olderVersion, library };
+  const said = await store.listCorrections({ area: area.id, editions: null });
+  const corrections = said.filter((one) => isFollowed(one, forms, held));
+  return { area, forms, asked, place, held, gaps, olderVersion, corrections, library };
+}
+
+/** True if it stands between neighbouring editions held and speaks of one of the forms. */
+function isFollowed(correction: Correction, forms: readonly HistoryForm[], held: readonly number[]): boolean {
+  const { left, right } = correction;
+  const isForm = ({ edition, digest }: JudgedPassage): boolean =>
+    forms.some(({ head, passage }) => head.edition === edition && passage.digest === digest);
+  return (
+    isStanding(correction) &&
+    held.indexOf(right.edition) === held.indexOf(left.edition) + 1 &&
+    held.includes(left.edition) &&
+    (isForm(left) || isForm(right))
+  );
 }
 
 function tellStep(
@@ -114,7 +130,11 @@ function tellStep(
 }
 
 /** @throws Problem not-found */
-function findOrder(sections: readonly Section[], { section, passage }: Address, head: ReportHead): number {
+export function findOrder(
+  sections: readonly Section[],
+  { section, passage }: Address,
+  head: ReportHead,
+): number {
   const name = `${formatReportId(head)}`;
   const found = sections.find(({ key }) => key === section);
   if (found === undefined) {
