@@ -31,6 +31,12 @@ export function customReportAddress(selection: Selection | string, format: strin
   return `/report${format === null ? '' : `.${format}`}?${query}`;
 }
 
+/** `/side-by-side?years=2021&sections=…&areas=mli,ner`, or with a format the file. */
+export function sideBySideAddress(selection: Selection | string, format: string | null = null): string {
+  const query = typeof selection === 'string' ? selection : formatSelection(selection);
+  return `/side-by-side${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+}
+
 /** `/search?q=…`, or with a format all hits as data: `/search.csv?q=…`. */
 export function searchAddress(request: SearchRequest | string, format: DataFormat | null = null): string {
   const query = typeof request === 'string' ? request : formatSearch(request);

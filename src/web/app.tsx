@@ -16,6 +16,7 @@ import { addReportRoutes } from './report-routes.tsx';
 import { addSearchRoutes } from './search-routes.tsx';
 import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { addSideBySideRoutes } from './side-by-side-routes.tsx';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
 export interface AppOptions {
@@ -35,6 +36,7 @@ export function createApp({
   const desk = createDesk({ workbench, files, reportFault });
   const app = new Hono();
   addCustomReportRoutes(app, desk);
+  addSideBySideRoutes(app, desk);
   addSearchRoutes(app, desk);
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);

@@ -26,6 +26,7 @@ const STYLES = [
   'search-views.css',
   'redline.css',
   'history.css',
+  'side-by-side.css',
   'print.css',
 ];
 const SCRIPTS = [

@@ -24,6 +24,7 @@ import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
+import { readSideBySide } from './read-side-by-side.ts';
 import { readTopic } from './read-topic.ts';
 import { renderPublication } from './render-publication.ts';
 import { checkQuotes } from './search/check-quotes.ts';
@@ -92,6 +93,7 @@ export function assembleWorkbench(
       parseSelection(parameters, catalog, await isHeld()),
     readSelection: async (parameters: SelectionParameters) =>
       readSelection(parameters, catalog, await isHeld()),
+    readSideBySide: async (parameters) => readSideBySide(parameters, catalog, await isHeld()),
     buildPublication: (selection) => buildPublication(selection, catalog, store),
     renderPublication,
     renderExcerptHtml,

@@ -47,11 +47,13 @@ export interface Workbench {
   parseSelection(parameters: SelectionParameters): Promise<Selection>;
   /** What can be understood of a half-filled form, with every problem; never throws. */
   readSelection(parameters: SelectionParameters): Promise<SelectionReading>;
+  /** A selection of one edition, one section or topic and up to four areas, to be laid side by side; never throws. */
+  readSideBySide(parameters: SelectionParameters): Promise<SelectionReading>;
   buildPublication(selection: Selection): Promise<Publication>;
   /** The publication as a file, in pieces; the same library gives the same bytes. */
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
-  renderExcerptHtml(excerpt: Excerpt): string;
+  renderExcerptHtml(excerpt: Excerpt, signOf?: SignOf): string;
   /**
    * @param found what to mark, by the passages' order
    * @param signOf what stands beside a passage and leads elsewhere

@@ -59,6 +59,12 @@ const PAGES = [
     'Executive summary: Velmora; Quendary, 2022–2024',
     'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
   ],
+  [
+    '/side-by-side',
+    '?years=2023&sections=women&areas=zza,zzb,mli',
+    'Velmora, Quendary and Mali',
+    'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
+  ],
   ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
