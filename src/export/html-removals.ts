@@ -12,18 +12,30 @@ export interface RemovalsTableOptions {
   readonly filter: ComparisonFilter;
   /** Where a passage can be read in its report. */
   readonly addressOf: (side: Side, passage: Passage) => string;
+  /** Stands before every id, where a page has several tables. */
+  readonly idPrefix?: string;
 }
 
-/** A table of two columns, a group of rows for each topic; empty if there is nothing to show. */
+/**
+ * A table of two columns, a group of rows for each topic; empty if there is nothing to show. Its roles are written
+ * out: where a style lays rows one below the other, as on a phone, browsers no longer take it for a table.
+ */
 export function renderRemovalsTable(view: ComparisonView, options: RemovalsTableOptions): string {
   let groups = '';
   for (const topic of view.topics) groups += renderTopic(view, topic, options);
   if (groups === '') return '';
-  const [older, newer] = (['left', 'right'] as const).map((side) => escapeText(nameSide(view, side)));
-  return `<table class="removals-table">
-<thead><tr><th scope="col">${older}: what stood there</th><th scope="col">${newer}: what comes nearest to it</th></tr></thead>
+  const [older, newer] = listHeadings(view);
+  return `<table class="removals-table" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${older}</th><th scope="col" role="columnheader">${newer}</th></tr></thead>
 ${groups}</table>
 `;
+}
+
+function listHeadings(view: ComparisonView): readonly [string, string] {
+  return [
+    escapeText(`${nameSide(view, 'left')}: what stood there`),
+    escapeText(`${nameSide(view, 'right')}: what comes nearest to it`),
+  ];
 }
 
 function renderTopic(view: ComparisonView, topic: TopicChanges, options: RemovalsTableOptions): string {
@@ -34,9 +46,11 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, options: Removal
     `${countOf(removed.passages, 'passage')}, ${countOf(removed.words, 'word')} removed.`,
     ...listTopicNotes(view, rows),
   ].join(' ');
-  let html = `<tbody>\n<tr class="topic-row"><th scope="rowgroup" colspan="2" id="${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
+  const [older, newer] = listHeadings(view).map((heading) => heading.replaceAll('"', '&quot;'));
+  const prefix = escapeAttribute(options.idPrefix ?? '');
+  let html = `<tbody role="rowgroup">\n<tr class="topic-row" role="row"><th scope="rowgroup" role="rowheader" colspan="2" aria-colspan="2" id="${prefix}${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
   for (const row of rows) {
-    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(view, row, options)}</td></tr>\n`;
+    html += `<tr role="row" id="${prefix}${escapeAttribute(pairId(view, row.pair))}"><td role="cell" data-heading="${older}">${quote(row.older, 'left', options)}</td><td role="cell" data-heading="${newer}">${renderNewer(view, row, options)}</td></tr>\n`;
   }
   return `${html}</tbody>\n`;
 }

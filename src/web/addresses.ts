@@ -93,6 +93,12 @@ export function removalsAddress(
   return `/removed/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }
 
+/** `/removed?from=2023&to=2024&areas=africa`, a further page of it, or with a format all of it as a file. */
+export function removalsListAddress(query: string, page = 1, format: string | null = null): string {
+  const ending = format === null ? '' : `.${format}`;
+  return `/removed${ending}?${query}${page === 1 || format !== null ? '' : `&page=${page}`}`;
+}
+
 function pairAddress(from: ComparedEdition, to: ComparedEdition): string {
   return [from, to]
     .map(({ edition, version }) => `${edition}${version === null ? '' : `@${version}`}`)

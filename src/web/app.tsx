@@ -11,6 +11,7 @@ import { NoSuchArea } from './no-such-area.ts';
 import { ProblemPage } from './pages/problem-page.tsx';
 import { addQuoteRoutes } from './quote-routes.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
+import { addRemovalsRoutes } from './removals-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
 import { addSearchRoutes } from './search-routes.tsx';
@@ -42,6 +43,7 @@ export function createApp({
   addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addCompareRoutes(app, desk);
+  addRemovalsRoutes(app, desk);
   addLineageRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {

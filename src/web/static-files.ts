@@ -26,7 +26,7 @@ const STYLES = [
   'search-views.css',
   'redline.css',
   'history.css',
-  'side-by-side.css',
+  'several-areas.css',
   'print.css',
 ];
 const SCRIPTS = [

@@ -68,6 +68,7 @@ const PAGES = [
   ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
+  ['/removed', '?from=2022&to=2024&areas=zza,zzb', 'Removed between 2022 and 2024', PAIR_COLUMNS],
   [
     '/2023/zza/executive-summary:1/history',
     '',

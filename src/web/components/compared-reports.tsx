@@ -6,19 +6,28 @@ import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from './report-f
 import { SampleMark } from './sample-banner.tsx';
 
 /** Both reports compared: which they are, from when, from where; the older first. */
-export function ComparedReports({ view }: { readonly view: ComparisonView }) {
+export function ComparedReports({
+  view,
+  within = null,
+}: {
+  readonly view: ComparisonView;
+  /** On a page of several comparisons: what tells this one’s ids apart, beneath a heading of its own. */
+  readonly within?: string | null;
+}) {
+  const Heading = within === null ? 'h2' : 'h3';
+  const ids = within === null ? 'compared' : `compared-${within}`;
   return (
     <div class="compared">
       {(['left', 'right'] as const).map((side) => {
         const { head, edition } = view[side];
         return (
-          <section aria-labelledby={`compared-${side}`}>
-            <h2 id={`compared-${side}`}>
+          <section aria-labelledby={`${ids}-${side}`}>
+            <Heading id={`${ids}-${side}`}>
               <small>{side === 'left' ? 'Older' : 'Newer'}</small>{' '}
               <a href={reportAddress(head, head.version)}>
                 {head.areaName}, {edition.year}
               </a>
-            </h2>
+            </Heading>
             {head.sample ? <SampleMark /> : null}
             <div class="screen-only">
               <FactsList

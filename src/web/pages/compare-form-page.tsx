@@ -33,7 +33,7 @@ export function CompareFormPage({
         </p>
         <p>
           <a href="/side-by-side">Lay up to four countries side by side</a> instead, in one edition and on one
-          topic.
+          topic, or list <a href="/removed">what was removed</a> between two editions in many countries.
         </p>
       </header>
       {problems.length === 0 ? null : (

@@ -8,7 +8,7 @@ import {
   nameSide,
   WORTH_QUOTING,
 } from '../../domain/describe-pair.ts';
-import { areaAddress, comparisonAddress, removalsAddress } from '../addresses.ts';
+import { areaAddress, comparisonAddress, removalsAddress, removalsListAddress } from '../addresses.ts';
 import { type CompareQuestion, formatCompareQuery } from '../compare-question.ts';
 import { ComparedReports } from '../components/compared-reports.tsx';
 import { ComparisonDownloads } from '../components/comparison-downloads.tsx';
@@ -35,6 +35,9 @@ export function RemovalsPage({
   const { removed, edited } = view.counts;
   const withReworded = filter.only?.includes('edited') === true;
   const other = formatCompareQuery({ only: withReworded ? null : ['removed', 'edited'], all: false }, topics);
+  const listQuery = [`from=${from.edition}`, `to=${to.edition}`, `areas=${area}`, query]
+    .filter((part) => part !== '')
+    .join('&');
   return (
     <div class="wrap removals-page">
       <header class="page-head">
@@ -88,6 +91,9 @@ export function RemovalsPage({
           addressOf={(format) => removalsAddress(area, from, to, query, format)}
         />
       </div>
+      <p class="screen-only hint">
+        <a href={removalsListAddress(listQuery)}>The same for other countries too</a>
+      </p>
       {table === '' ? <p class="nothing-shown">Nothing was removed.</p> : raw(table)}
     </div>
   );
