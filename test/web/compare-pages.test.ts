@@ -161,6 +161,18 @@ test('a chart of removals quotes and cites both sides, and reworded passages whe
   expect(more).toMatch(/<del>forty<\/del>[\s\S]*<ins>sixty<\/ins>/);
 });
 
+test('the roles of the chart’s table are written out, for browsers that forget them where rows are laid out anew', async () => {
+  const { text: html } = await site.read('/removed/zza/2022/2024');
+  const [table = ''] = /<table class="removals-table[\s\S]*?<\/table>/.exec(html) ?? [];
+  const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
+  for (const [tag, role] of Object.entries(roles)) {
+    const opened = [...table.matchAll(new RegExp(`<${tag}(?: [^>]*)?>`, 'g'))].map(([written]) => written);
+    expect(opened.length).toBeGreaterThan(0);
+    for (const written of opened) expect(written).toContain(`role="${role}"`);
+  }
+  for (const [written] of table.matchAll(/<th [^>]*>/g)) expect(written).toMatch(/role="(column|row)header"/);
+});
+
 describe('the form', () => {
   test('begins with the two newest editions held, and with the area’s own where one is named', async () => {
     const { text } = await site.read('/compare');
