@@ -4,6 +4,7 @@ import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { lastReportedCommand } from './last-reported.ts';
 import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   removedCommand,
   historyCommand,
+  lastReportedCommand,
   coverageCommand,
   checkCommand,
 ];

@@ -114,7 +114,7 @@ export function historyAddress(
   return `${reportAddress({ edition, area }, version)}/${section}:${passage}/history${ending}`;
 }
 
-/** `/areas/mali/last-reported` */
-export function lastReportedAddress(area: Area): string {
-  return `${areaAddress(area)}/last-reported`;
+/** `/areas/mali/last-reported`, narrowed `?topics=women`, or with a format the file. */
+export function lastReportedAddress(area: Area, query = '', format: string | null = null): string {
+  return `${areaAddress(area)}/last-reported${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }

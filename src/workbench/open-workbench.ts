@@ -18,8 +18,10 @@ import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
 import { readHistory } from './lineage/read-history.ts';
+import { readLastReportedRequest } from './lineage/read-last-reported-request.ts';
 import { readLineage } from './lineage/read-lineage.ts';
 import { renderHistory } from './lineage/render-history.ts';
+import { renderLastReported } from './lineage/render-last-reported.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -136,7 +138,9 @@ export function assembleWorkbench(
     renderRemovals,
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
-    getLastReported: (area) => listLastReported(area, lineages),
+    getLastReported: (area, request) => listLastReported(area, request, lineages),
+    readLastReportedRequest: (parameters) => readLastReportedRequest(parameters, catalog),
+    renderLastReported,
     renderHistory,
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {

@@ -23,6 +23,11 @@ import type { FilterParameters, FilterReading } from './compare/read-comparison-
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
+import type {
+  LastReportedParameters,
+  LastReportedReading,
+  LastReportedRequest,
+} from './lineage/read-last-reported-request.ts';
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
 import type { ReportView } from './read-report.ts';
@@ -126,7 +131,10 @@ export interface Workbench {
    */
   getHistory(address: Address): Promise<PassageHistory>;
   /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
-  getLastReported(area: AreaId): Promise<LastReported>;
+  getLastReported(area: AreaId, request: LastReportedRequest): Promise<LastReported>;
+  /** What can be understood of what is asked of it, with every problem; never throws. */
+  readLastReportedRequest(parameters: LastReportedParameters): LastReportedReading;
+  renderLastReported(found: LastReported, format: HistoryFormat): string;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
 
   /** Yields what happens, page by page, and ends with the summary. */

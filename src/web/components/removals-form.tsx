@@ -3,6 +3,7 @@ import { slugify } from '../../domain/slug.ts';
 import type { RemovalsParameters } from '../../workbench/compare/read-removals-request.ts';
 import type { Site } from '../document.tsx';
 import { dropUnseen } from '../drop-unseen.ts';
+import { TopicChoice } from './topic-choice.tsx';
 
 /** From which edition to which, where, on which topic, and whether what was reworded is wanted too. */
 export function RemovalsForm({
@@ -20,8 +21,8 @@ export function RemovalsForm({
   const from = known(typed.from, years) ?? held.findLast((year) => year < (to ?? 0)) ?? years.at(-2);
   const areas = typed.areas.join(', ') === 'All areas' ? '' : typed.areas.join(', ');
   const topics = typed.topics.flatMap((value) => value.split(',')).map((value) => slugify(value));
-  const chosen = catalog.topics.filter(
-    ({ id, label }) => topics.includes(id) || topics.includes(slugify(label)),
+  const chosen = catalog.topics.flatMap(({ id, label }) =>
+    topics.includes(id) || topics.includes(slugify(label)) ? id : [],
   );
   const only = typed.only.join(',');
   return (
@@ -67,20 +68,7 @@ export function RemovalsForm({
         </datalist>
       </div>
       <div class="removals-topics">
-        <label for="removed-topics">Topic</label>
-        <select id="removed-topics" name="topics">
-          <option value="">All topics</option>
-          {chosen.length < 2 ? null : (
-            <option value={chosen.map(({ id }) => id).join(',')} selected>
-              {chosen.map(({ label }) => label).join('; ')}
-            </option>
-          )}
-          {catalog.topics.map(({ id, label }) => (
-            <option value={id} selected={chosen.length === 1 && chosen[0]?.id === id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <TopicChoice id="removed-topics" catalog={catalog} chosen={chosen} />
       </div>
       <div>
         <label for="removed-only">Show</label>
