@@ -68,7 +68,8 @@ function renderNewer(view: ComparisonView, row: RemovalsRow, options: RemovalsTa
   }
   const count = view.right.passages.length;
   const where = count === 1 ? 'the one passage' : `any of the ${countOf(count, 'passage')}`;
-  const looked = `<p class="removal-note">Not found in ${where} of ${escapeText(nameSide(view, 'right'))}.</p>`;
+  const side = escapeText(nameSide(view, 'right'));
+  const looked = `<p class="removal-note">${count === 0 ? `${side} has no passage at all.` : `Not found in ${where} of ${side}.`}</p>`;
   if (nearest === null || nearest.score === 0) return `${looked}<p class="removal-note">${NOTHING_NEAR}</p>`;
   const address = escapeAttribute(options.addressOf('right', nearest.passage));
   const near = `Nearest, ${formatScore(nearest.score)} alike: <a href="${address}"><code>${escapeText(nearest.address)}</code></a>`;

@@ -21,6 +21,7 @@ const PAGES = [
   '/areas/quendary',
   '/areas/mali',
   '/areas/velmora/last-reported',
+  '/areas/velmora/last-reported?topics=women&sort=-last',
   '/2023/zza/1.c:1/history',
   '/2022/zza/1.c:1/history',
   '/editions',

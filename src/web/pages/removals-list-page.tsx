@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
 import type { Coverage } from '../../domain/coverage.ts';
-import { describeCount, describeKept, nameReport, WORTH_QUOTING } from '../../domain/describe-pair.ts';
+import { describeCount, describeRemoved, WORTH_QUOTING } from '../../domain/describe-pair.ts';
 import { groupGaps } from '../../domain/gap.ts';
 import type { Removals } from '../../domain/removals.ts';
 import { labelAreaChoice } from '../../domain/selection.ts';
@@ -64,7 +64,7 @@ export function RemovalsListPage({
       <p class="counts">
         {areas.length === 0
           ? 'Nothing could be compared: of no country or area asked for are both reports held.'
-          : `${formatCount(areas.length, 'country or area', 'countries and areas')} compared: each passage of the ${from} report was looked for in the whole of the ${to} report.`}
+          : `${formatCount(areas.length, 'country or area', 'countries and areas')} compared: each passage of the ${from} report was looked for in the whole of the ${to} report.${from === to ? ' Both are the same, so that nothing can have been removed.' : ''}`}
       </p>
       <p class="absence-notice">{ABSENCE_NOTE}</p>
       <details class="edit-panel">
@@ -138,7 +138,6 @@ function AreaRemovals({
   readonly table: string;
   readonly request: RemovalsRequest;
 }) {
-  const { removed } = view.counts;
   const { area, left, right } = view;
   const own = removalsAddress(
     area.id,
@@ -156,11 +155,7 @@ function AreaRemovals({
       </h2>
       {area.kind === 'sample' ? <SampleMark /> : null}
       <ComparedReports view={view} within={area.id} />
-      <p class="counts">
-        {describeCount(removed.passages, 'passage')} of {nameReport(view, 'left')} with{' '}
-        {describeCount(removed.words, 'word')} {removed.passages === 1 ? 'was' : 'were'} not found in{' '}
-        {nameReport(view, 'right')}. {describeKept(view)}
-      </p>
+      <p class="counts">{describeRemoved(view)}</p>
       {table === '' ? <p class="nothing-shown">Nothing was removed.</p> : raw(table)}
     </section>
   );

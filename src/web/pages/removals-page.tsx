@@ -3,9 +3,9 @@ import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
 import {
   describeCount,
-  describeKept,
+  describeRemoved,
+  describeRemovedTitle,
   nameReport,
-  nameSide,
   WORTH_QUOTING,
 } from '../../domain/describe-pair.ts';
 import { areaAddress, comparisonAddress, removalsAddress, removalsListAddress } from '../addresses.ts';
@@ -32,7 +32,7 @@ export function RemovalsPage({
   readonly table: string;
 }) {
   const { area, from, to, query, topics, filter } = question;
-  const { removed, edited } = view.counts;
+  const { edited } = view.counts;
   const withReworded = filter.only?.includes('edited') === true;
   const other = formatCompareQuery({ only: withReworded ? null : ['removed', 'edited'], all: false }, topics);
   const listQuery = [`from=${from.edition}`, `to=${to.edition}`, `areas=${area}`, query]
@@ -48,20 +48,14 @@ export function RemovalsPage({
             [`${from.edition} and ${to.edition}`, comparisonAddress(area, from, to)],
           ]}
         />
-        <h1>
-          {view.area.name}: removed between {nameSide(view, 'left')} and {nameSide(view, 'right')}
-        </h1>
+        <h1>{describeRemovedTitle(view)}</h1>
         {view.narrowedTo === null ? null : (
           <p class="subtitle">Only {view.narrowedTo.map(({ label }) => label).join('; ')}</p>
         )}
         <p class="print-only">{UNOFFICIAL_NOTICE}</p>
       </header>
       <ComparedReports view={view} />
-      <p class="counts">
-        {describeCount(removed.passages, 'passage')} of {nameReport(view, 'left')} with{' '}
-        {describeCount(removed.words, 'word')} {removed.passages === 1 ? 'was' : 'were'} looked for in the
-        whole of {nameReport(view, 'right')} and not found. {describeKept(view)}
-      </p>
+      <p class="counts">{describeRemoved(view)}</p>
       <p class="absence-notice">{ABSENCE_NOTE}</p>
       <p class="chart-note">
         The left column quotes what stood in {nameReport(view, 'left')}; the right one says where it was
@@ -69,10 +63,14 @@ export function RemovalsPage({
         {WORTH_QUOTING * 100}% of the words of both are the same.{' '}
         {withReworded
           ? 'Reworded passages stand among them, words that are gone struck through and words that are new underlined.'
-          : `${describeCount(edited.left.passages, 'more passage')} ${edited.left.passages === 1 ? 'was' : 'were'} reworded and lost ${describeCount(edited.left.words - edited.wordsKept, 'word')}.`}{' '}
-        <a class="screen-only" href={removalsAddress(area, from, to, other)}>
-          {withReworded ? 'Show removed passages only' : 'Show them too'}
-        </a>
+          : edited.left.passages === 0
+            ? 'No passage was reworded.'
+            : `${describeCount(edited.left.passages, 'more passage')} ${edited.left.passages === 1 ? 'was' : 'were'} reworded and lost ${describeCount(edited.left.words - edited.wordsKept, 'word')}.`}{' '}
+        {withReworded || edited.left.passages > 0 ? (
+          <a class="screen-only" href={removalsAddress(area, from, to, other)}>
+            {withReworded ? 'Show removed passages only' : 'Show them too'}
+          </a>
+        ) : null}
       </p>
       <div class="custom-tools">
         <div>
