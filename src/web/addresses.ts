@@ -71,27 +71,20 @@ export interface ComparedEdition {
   readonly version: VersionId | null;
 }
 
-/** `/compare/mli/2023/2024`, or with a format the file: `/compare/mli/2023/2024.csv`. */
-export function comparisonAddress(
+/** The address of something about two editions: area, editions, query without its question mark, and format. */
+export type PairAddress = (
   area: AreaId,
   from: ComparedEdition,
   to: ComparedEdition,
-  query = '',
-  format: string | null = null,
-): string {
-  return `/compare/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
-}
+  query?: string,
+  format?: string | null,
+) => string;
+
+/** `/compare/mli/2023/2024`, or with a format the file: `/compare/mli/2023/2024.csv`. */
+export const comparisonAddress: PairAddress = pairAddressUnder('/compare');
 
 /** `/removed/mli/2016/2024` */
-export function removalsAddress(
-  area: AreaId,
-  from: ComparedEdition,
-  to: ComparedEdition,
-  query = '',
-  format: string | null = null,
-): string {
-  return `/removed/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
-}
+export const removalsAddress: PairAddress = pairAddressUnder('/removed');
 
 /** `/removed?from=2023&to=2024&areas=africa`, a further page of it, or with a format all of it as a file. */
 export function removalsListAddress(query: string, page = 1, format: string | null = null): string {
@@ -99,10 +92,11 @@ export function removalsListAddress(query: string, page = 1, format: string | nu
   return `/removed${ending}?${query}${page === 1 || format !== null ? '' : `&page=${page}`}`;
 }
 
-function pairAddress(from: ComparedEdition, to: ComparedEdition): string {
-  return [from, to]
-    .map(({ edition, version }) => `${edition}${version === null ? '' : `@${version}`}`)
-    .join('/');
+function pairAddressUnder(part: string): PairAddress {
+  const name = ({ edition, version }: ComparedEdition): string =>
+    `${edition}${version === null ? '' : `@${version}`}`;
+  return (area, from, to, query = '', format = null) =>
+    `${part}/${area}/${name(from)}/${name(to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }
 
 /** `/2021/mli/1.c:4/history`, or with a format the file. */

@@ -1,8 +1,6 @@
 import type { ComparisonView } from '../../domain/comparison-view.ts';
-import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
 import { reportAddress } from '../addresses.ts';
-import { FactsList } from './facts-list.tsx';
-import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from './report-facts.tsx';
+import { ReportProvenance } from './report-provenance.tsx';
 import { SampleMark } from './sample-banner.tsx';
 
 /** Both reports compared: which they are, from when, from where; the older first. */
@@ -29,30 +27,7 @@ export function ComparedReports({
               </a>
             </Heading>
             {head.sample ? <SampleMark /> : null}
-            <div class="screen-only">
-              <FactsList
-                layout="row"
-                facts={[
-                  ['Released', head.sample ? null : <ReleaseDate edition={edition} />],
-                  ['Captured', <CaptureDay report={head} />],
-                  ['Version', <VersionLink report={head} />],
-                  [
-                    head.sample ? 'Address in the sample page' : 'Official address',
-                    head.sample ? (
-                      head.provenance.address
-                    ) : (
-                      <OutwardAddress address={head.provenance.address} />
-                    ),
-                  ],
-                ]}
-              />
-            </div>
-            <div class="print-only">
-              <FactsList
-                facts={listReportFacts(head, edition).map(({ label, value }) => [label, value] as const)}
-              />
-              <p>{noticeFor(head)}</p>
-            </div>
+            <ReportProvenance head={head} edition={edition} />
           </section>
         );
       })}
