@@ -6,6 +6,7 @@ import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { lastReportedCommand } from './last-reported.ts';
 import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   correctCommand,
   historyCommand,
   citeCommand,
+  lastReportedCommand,
   coverageCommand,
   checkCommand,
 ];

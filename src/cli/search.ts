@@ -1,6 +1,7 @@
 import { assertNever } from '../domain/assert-never.ts';
 import type { SearchCount } from '../domain/search-answer.ts';
 import { readSettings } from '../settings.ts';
+import type { SearchRequest } from '../workbench/search/search-request.ts';
 import {
   type DataTable,
   listQueryNotes,
@@ -94,10 +95,12 @@ async function answer(search: SearchInput, workbench: Workbench, terminal: Termi
     case 'hits':
       if (format === 'txt') await writeHits(request, limit, workbench, terminal);
       else await writePieces(workbench.renderHits(request, format, limit), terminal);
+      if (format === 'csv') await sayHowRead(request, workbench, terminal);
       return;
     case 'kwic':
       if (format === 'txt') await writeConcordance(request, sort, limit, workbench, terminal);
       else await writePieces(workbench.renderLines(request, { format, sort, limit }), terminal);
+      if (format === 'csv') await sayHowRead(request, workbench, terminal);
       return;
     case 'count': {
       const count = await workbench.searchPassages(request, { cursor: null, size: 1 });
@@ -143,6 +146,11 @@ async function writeTable(
   tabulate: () => DataTable,
 ): Promise<void> {
   await terminal.write(format === 'txt' ? describe() : renderTable(tabulate(), format));
+}
+
+/** A table of passages has no room for how the query was read. */
+async function sayHowRead(request: SearchRequest, workbench: Workbench, terminal: Terminal): Promise<void> {
+  sayNotes(await workbench.searchPassages(request, { cursor: null, size: 1 }), terminal);
 }
 
 /** Where the result has no room for them, what widened the search and how it was read are said beside it. */

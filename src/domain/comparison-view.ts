@@ -69,6 +69,11 @@ export function sideText(view: ComparisonView, pair: Pair, side: Side): string {
   return joinPassages(listPassages(view, pair, side));
 }
 
+/** True if a report is compared with itself: one edition, one version. */
+export function isWithItself(view: ComparisonView): boolean {
+  return isWithinEdition(view) && view.left.head.version === view.right.head.version;
+}
+
 /** True if two versions of one edition are compared, or one with itself. */
 export function isWithinEdition({ left, right }: Pick<ComparisonView, 'left' | 'right'>): boolean {
   return left.edition.year === right.edition.year;

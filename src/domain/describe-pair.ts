@@ -6,6 +6,7 @@ import {
   type ComparedReport,
   type ComparisonView,
   findSection,
+  isWithItself,
   isWithinEdition,
   listPassages,
   passageAddress,
@@ -37,9 +38,24 @@ export const WORTH_QUOTING = 0.2;
 export function describeTitle(view: ComparisonView): string {
   const { area, left, right } = view;
   if (!isWithinEdition(view)) return `${area.name}: ${left.edition.year} and ${right.edition.year} compared`;
-  return left.head.version === right.head.version
+  return isWithItself(view)
     ? `${area.name}: ${left.edition.year} compared with itself`
     : `${area.name}: two versions of ${left.edition.year} compared`;
+}
+
+/** "Mali: removed between 2023 and 2024" */
+export function describeRemovedTitle(view: ComparisonView): string {
+  return isWithItself(view)
+    ? describeTitle(view)
+    : `${view.area.name}: removed between ${nameSide(view, 'left')} and ${nameSide(view, 'right')}`;
+}
+
+/** How much was removed, in a sentence, then how much still stands. */
+export function describeRemoved(view: ComparisonView): string {
+  const { removed } = view.counts;
+  return isWithItself(view)
+    ? `${describeKept(view)} Nothing can have been removed.`
+    : `${describeCount(removed.passages, 'passage')} of ${nameReport(view, 'left')} with ${describeCount(removed.words, 'word')} ${removed.passages === 1 ? 'was' : 'were'} looked for in the whole of ${nameReport(view, 'right')} and not found. ${describeKept(view)}`;
 }
 
 /** "2023", or "2023, version 0123456789ab" where the year alone would not tell. */
@@ -131,7 +147,10 @@ export function describeAbsence(view: ComparisonView, { absence }: Pair): Absenc
   const report = nameReport(view, 'right');
   const labelOf = (topic: string): string => view.topicLabels.get(topic) ?? topic;
   return {
-    looked: `Looked for in ${describeAll(view.right)} of ${report}, and not found.`,
+    looked:
+      view.right.passages.length === 0
+        ? `Not found: ${report} has no passage at all.`
+        : `Looked for in ${describeAll(view.right)} of ${report}, and not found.`,
     nearest: describeNearest(view, absence?.nearest ?? null),
     topics: [
       ...(absence?.topicsWithText ?? []).map(
@@ -201,6 +220,8 @@ export function describeKept(view: ComparisonView): string {
   const { left, wordsKept } = view.counts;
   const subject = view.narrowedTo === null ? '' : ' on these topics';
   if (left.words === 0) return `${capitalise(nameReport(view, 'left'))} has no text${subject}.`;
+  if (isWithItself(view))
+    return `Both sides are the same report: all ${describeCount(left.words, 'word')}${subject} stand in both.`;
   return `Of ${describeCount(left.words, 'word')} of ${nameReport(view, 'left')}${subject}, ${formatNumber(wordsKept)} (${formatScore(wordsKept / left.words)}) still stand in ${nameReport(view, 'right')}.`;
 }
 

@@ -110,8 +110,12 @@ export interface LastReported {
   readonly held: readonly number[];
   /** Newest first. */
   readonly editions: readonly EndedEdition[];
-  /** In the order for readers. */
+  /** In the order for readers, or as it was asked for. */
   readonly topics: readonly TopicSpan[];
+  /** The topics it was narrowed to, each with its narrower ones; null: all. */
+  readonly narrowedTo: readonly Topic[] | null;
+  /** The last edition held with text on what it was narrowed to; null: none has any. */
+  readonly lastText: number | null;
   readonly gaps: readonly Gap[];
   readonly library: LibraryStamp;
 }

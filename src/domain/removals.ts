@@ -1,3 +1,4 @@
+import type { Area } from './area.ts';
 import type { ComparisonFilter } from './comparison-filter.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import type { LibraryStamp } from './library-stamp.ts';
@@ -17,6 +18,10 @@ export interface Removals {
   readonly topics: readonly string[] | null;
   /** What is shown: as a rule what is removed, and besides what is reworded if it was asked for. */
   readonly filter: ComparisonFilter;
+  /** Areas of which both reports are held, in order. */
+  readonly areas: readonly Area[];
+  /** Reports asked for and not there. */
+  readonly gaps: readonly Gap[];
   /** Reads and compares; may be called again. */
   readItems(): AsyncIterable<RemovalsItem>;
 }

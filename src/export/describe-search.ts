@@ -10,13 +10,21 @@ export function nameQuery({ text }: SearchedQuery): string {
   return text === '' ? 'all passages' : text;
 }
 
-/** How the query was read, in sentences: what was searched, what widened it, and what was passed over. */
-export function listQueryNotes({ text, understood, notes, widenings }: SearchedQuery): string[] {
+/** How the query was read, in sentences: what was searched, what widened it, what counted as one, what was passed over. */
+export function listQueryNotes({ text, understood, notes, widenings, forms }: SearchedQuery): string[] {
   return [
     ...(understood === '' || understood === text ? [] : [`Searched as: ${understood}`]),
     ...widenings.map(({ typed, added }) => `Related spellings of ${typed}: ${added.join(', ')}`),
+    ...forms
+      .filter((one) => one.forms.length > 1)
+      .map((one) => `Word forms counted for ${one.word}: ${one.forms.join(', ')}`),
     ...notes,
   ];
+}
+
+/** "labor: labor, labors; union: union, unions": the forms counted as one, for a cell of a table. */
+export function nameForms({ forms }: SearchedQuery): string {
+  return forms.map((one) => `${one.word}: ${one.forms.join(', ')}`).join('; ');
 }
 
 /** "12 passages in 3 reports" */

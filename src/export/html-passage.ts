@@ -8,10 +8,11 @@ import type { Section } from '../domain/section.ts';
 import { headingText } from './front-matter.ts';
 
 /** The sections of an excerpt, for a page on which several reports stand; headings from h3. */
-export function renderExcerptHtml(excerpt: Excerpt): string {
+export function renderExcerptHtml(excerpt: Excerpt, signOf: SignOf = NO_SIGN): string {
   const prefix = `${excerptAnchor(excerpt)}-`;
   let html = '';
-  for (const section of excerpt.sections) html += renderSectionHtml(section, prefix, 3);
+  for (const section of excerpt.sections)
+    html += renderSectionHtml(section, prefix, 3, NOTHING_FOUND, signOf);
   return html;
 }
 

@@ -15,18 +15,30 @@ export interface RemovalsTableOptions {
   readonly addressOf: (side: Side, passage: Passage) => string;
   /** Where passages of one side are cited. */
   readonly citeOf: (side: Side, passages: readonly Passage[]) => string;
+  /** Stands before every id, where a page has several tables. */
+  readonly idPrefix?: string;
 }
 
-/** A table of two columns, a group of rows for each topic; empty if there is nothing to show. */
+/**
+ * A table of two columns, a group of rows for each topic; empty if there is nothing to show. Its roles are written
+ * out: where a style lays rows one below the other, as on a phone, browsers no longer take it for a table.
+ */
 export function renderRemovalsTable(view: ComparisonView, options: RemovalsTableOptions): string {
   let groups = '';
   for (const topic of view.topics) groups += renderTopic(view, topic, options);
   if (groups === '') return '';
-  const [older, newer] = (['left', 'right'] as const).map((side) => escapeText(nameSide(view, side)));
-  return `<table class="removals-table">
-<thead><tr><th scope="col">${older}: what stood there</th><th scope="col">${newer}: what comes nearest to it</th></tr></thead>
+  const [older, newer] = listHeadings(view);
+  return `<table class="removals-table" role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${older}</th><th scope="col" role="columnheader">${newer}</th></tr></thead>
 ${groups}</table>
 `;
+}
+
+function listHeadings(view: ComparisonView): readonly [string, string] {
+  return [
+    escapeText(`${nameSide(view, 'left')}: what stood there`),
+    escapeText(`${nameSide(view, 'right')}: what comes nearest to it`),
+  ];
 }
 
 function renderTopic(view: ComparisonView, topic: TopicChanges, options: RemovalsTableOptions): string {
@@ -37,9 +49,11 @@ function renderTopic(view: ComparisonView, topic: TopicChanges, options: Removal
     `${countOf(removed.passages, 'passage')}, ${countOf(removed.words, 'word')} removed.`,
     ...listTopicNotes(view, rows),
   ].join(' ');
-  let html = `<tbody>\n<tr class="topic-row"><th scope="rowgroup" colspan="2" id="${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
+  const [older, newer] = listHeadings(view).map((heading) => heading.replaceAll('"', '&quot;'));
+  const prefix = escapeAttribute(options.idPrefix ?? '');
+  let html = `<tbody role="rowgroup">\n<tr class="topic-row" role="row"><th scope="rowgroup" role="rowheader" colspan="2" aria-colspan="2" id="${prefix}${topicAnchor(topic)}">${escapeText(nameTopic(topic))} <small>${escapeText(said)}</small></th></tr>\n`;
   for (const row of rows) {
-    html += `<tr id="${escapeAttribute(pairId(view, row.pair))}"><td>${quote(row.older, 'left', options)}</td><td>${renderNewer(view, row, options)}${renderCorrections(view, row)}</td></tr>\n`;
+    html += `<tr role="row" id="${prefix}${escapeAttribute(pairId(view, row.pair))}"><td role="cell" data-heading="${older}">${quote(row.older, 'left', options)}</td><td role="cell" data-heading="${newer}">${renderNewer(view, row, options)}${renderCorrections(view, row)}</td></tr>\n`;
   }
   return `${html}</tbody>\n`;
 }
@@ -63,7 +77,8 @@ function renderNewer(view: ComparisonView, row: RemovalsRow, options: RemovalsTa
   }
   const count = view.right.passages.length;
   const where = count === 1 ? 'the one passage' : `any of the ${countOf(count, 'passage')}`;
-  const looked = `<p class="removal-note">Not found in ${where} of ${escapeText(nameSide(view, 'right'))}.</p>`;
+  const side = escapeText(nameSide(view, 'right'));
+  const looked = `<p class="removal-note">${count === 0 ? `${side} has no passage at all.` : `Not found in ${where} of ${side}.`}</p>`;
   if (nearest === null || nearest.score === 0) return `${looked}<p class="removal-note">${NOTHING_NEAR}</p>`;
   const address = escapeAttribute(options.addressOf('right', nearest.passage));
   const near = `Nearest, ${formatScore(nearest.score)} alike: <a href="${address}"><code>${escapeText(nearest.address)}</code></a>`;

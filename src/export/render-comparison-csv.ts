@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import type { AreaId } from '../domain/area.ts';
 import type { Pair } from '../domain/comparison.ts';
 import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
 import {
@@ -62,6 +63,11 @@ export function* renderComparisonRows(view: ComparisonView, filter: ComparisonFi
 
 export function writeComparisonHeader(): string {
   return writeRows([COMPARISON_COLUMNS]);
+}
+
+/** Of an area that could not be compared: why. */
+export function writeNoteRow(area: AreaId, note: string): string {
+  return writeRows([[area, ...COMPARISON_COLUMNS.slice(1, -1).map(() => ''), note]]);
 }
 
 function toRow(view: ComparisonView, pair: Pair, topic: string): string[] {

@@ -1,5 +1,4 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
-import { formatReportId } from '../domain/address.ts';
 import type { Pair } from '../domain/comparison.ts';
 import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
 import {
@@ -14,9 +13,9 @@ import {
 } from '../domain/comparison-view.ts';
 import { type AppliedCorrection, listPairCorrections } from '../domain/corrected-comparison.ts';
 import { describeTitle } from '../domain/describe-pair.ts';
-import { BUREAU, noticeFor } from '../domain/report-facts.ts';
 import type { WordDifference } from '../domain/word-difference.ts';
 import { WHAT_A_COMPARISON_IS } from './comparison-front-matter.ts';
+import { reportToJson } from './report-json.ts';
 
 /**
  * One JSON object, a topic's pairs a piece. Without `only`, every passage of both reports is in exactly one pair.
@@ -159,25 +158,5 @@ function sideToJson(view: ComparisonView, pair: Pair, side: Side): object | null
 }
 
 function describeReport({ head, edition }: ComparedReport): object {
-  const { address, host, capturedAddress, capturedAt, sha256, readerVersion } = head.provenance;
-  return {
-    report: formatReportId(head),
-    edition: edition.year,
-    version: head.version,
-    areaName: head.areaName,
-    title: head.title,
-    coversEventsOf: edition.coversEventsOf,
-    bureau: head.sample ? null : BUREAU,
-    releaseDate: head.sample ? null : edition.releaseDate,
-    officialAddress: address,
-    host,
-    capturedAddress,
-    capturedAt,
-    sha256,
-    readerVersion,
-    passages: head.passageCount,
-    words: head.passageWords,
-    sample: head.sample,
-    notice: noticeFor(head),
-  };
+  return { ...reportToJson(head, edition), passages: head.passageCount, words: head.passageWords };
 }

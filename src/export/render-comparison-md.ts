@@ -49,12 +49,17 @@ export function* renderComparisonMd(view: ComparisonView, filter: ComparisonFilt
 }
 
 function renderHead(view: ComparisonView, filter: ComparisonFilter): string {
-  let text = `${markdownHeading(1, describeTitle(view))}${WHAT_A_COMPARISON_IS}\n\n`;
-  for (const { heading, title, facts, notice } of listSides(view)) {
-    text += `${markdownHeading(2, heading)}${escapeMarkdown(title)}\n\n${markdownFacts(facts)}${notice}\n\n`;
-  }
-  text += `${markdownHeading(2, 'Summary')}${list(listSummary(view))}${list(listScope(view, filter))}`;
+  let text = `${markdownHeading(1, describeTitle(view))}${WHAT_A_COMPARISON_IS}\n\n${renderSidesMd(view, 2)}`;
+  text += `${markdownHeading(2, 'Summary')}${renderListMd(listSummary(view))}${renderListMd(listScope(view, filter))}`;
   return `${text}${[...HOW_TO_READ, MARKS_LEGEND].map((line) => `${escapeMarkdown(line)}\n\n`).join('')}**${ABSENCE_NOTE}**\n\n`;
+}
+
+/** Both reports with where they come from, the older first. @param level of their headings */
+export function renderSidesMd(view: ComparisonView, level: number): string {
+  let text = '';
+  for (const { heading, title, facts, notice } of listSides(view))
+    text += `${markdownHeading(level, heading)}${escapeMarkdown(title)}\n\n${markdownFacts(facts)}${notice}\n\n`;
+  return text;
 }
 
 function renderTopic(view: ComparisonView, topic: TopicChanges, rows: ReturnType<typeof listRows>): string {
@@ -78,7 +83,7 @@ function renderPair(view: ComparisonView, pair: Pair): string {
   const corrections = listPairCorrections(view, pair).map((one) =>
     escapeMarkdown(describeApplied(view, one)),
   );
-  const head = `**${escapeMarkdown(describePair(view, pair))}**\n\n${list([...cites, ...corrections], (line) => line)}`;
+  const head = `**${escapeMarkdown(describePair(view, pair))}**\n\n${renderListMd([...cites, ...corrections], (line) => line)}`;
   const older = sideText(view, pair, 'left');
   const newer = sideText(view, pair, 'right');
   const { plain, removed, added } = MARKDOWN_MARKS;
@@ -104,7 +109,7 @@ function renderAbsence(view: ComparisonView, pair: Pair): string {
     near === null || passage === undefined || near.score < WORTH_QUOTING
       ? ''
       : quote(markBoth(near.difference, sideText(view, pair, 'left'), passage.text, MARKDOWN_MARKS));
-  return `${list([looked, nearest, ...topics])}${shown}`;
+  return `${renderListMd([looked, nearest, ...topics])}${shown}`;
 }
 
 function quote(text: string): string {
@@ -114,6 +119,7 @@ function quote(text: string): string {
     .join('\n>\n')}\n\n`;
 }
 
-function list(lines: readonly string[], write = escapeMarkdown): string {
+/** An unordered list; nothing for no lines. */
+export function renderListMd(lines: readonly string[], write = escapeMarkdown): string {
   return lines.length === 0 ? '' : `${lines.map((line) => `- ${write(line)}\n`).join('')}\n`;
 }

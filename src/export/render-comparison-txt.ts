@@ -44,14 +44,20 @@ export function* renderComparisonTxt(view: ComparisonView, filter: ComparisonFil
 }
 
 function renderHead(view: ComparisonView, filter: ComparisonFilter): string {
-  let text = `${describeTitle(view)}\n\n${WHAT_A_COMPARISON_IS}\n`;
+  let text = `${describeTitle(view)}\n\n${WHAT_A_COMPARISON_IS}\n${renderSidesTxt(view)}`;
+  text += `\n${listSummary(view).join('\n')}\n\n${listScope(view, filter).join('\n')}\n`;
+  return `${text}\n${[...HOW_TO_READ, MARKS_LEGEND, ABSENCE_NOTE].join('\n')}\n`;
+}
+
+/** Both reports with where they come from, the older first. */
+export function renderSidesTxt(view: ComparisonView): string {
+  let text = '';
   for (const { heading, title, facts, notice } of listSides(view)) {
     text += `\n${heading}\n${title}\n`;
     for (const { label, value } of facts) text += `${label}: ${value}\n`;
     text += `${notice}\n`;
   }
-  text += `\n${listSummary(view).join('\n')}\n\n${listScope(view, filter).join('\n')}\n`;
-  return `${text}\n${[...HOW_TO_READ, MARKS_LEGEND, ABSENCE_NOTE].join('\n')}\n`;
+  return text;
 }
 
 function renderTopic(view: ComparisonView, topic: TopicChanges, rows: ReturnType<typeof listRows>): string {

@@ -1,9 +1,9 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
-import { formatAddress, formatReportId } from '../domain/address.ts';
+import { formatAddress } from '../domain/address.ts';
 import { describeHistoryTitle, describeLife, describeStep } from '../domain/describe-history.ts';
 import { formAddress, type HistoryForm, hasEnded, type PassageHistory } from '../domain/passage-history.ts';
-import { BUREAU, noticeFor } from '../domain/report-facts.ts';
 import { WHAT_A_HISTORY_IS } from './history-front-matter.ts';
+import { reportToJson } from './report-json.ts';
 
 /**
  * One JSON object. `change` of a form is `first`, `same` or `edited`, seen from the form before; offsets in
@@ -41,7 +41,6 @@ export function renderHistoryJson(history: PassageHistory): string {
 
 function describeForm(history: PassageHistory, form: HistoryForm, index: number): object {
   const { head, edition, section, passage, step } = form;
-  const { address, host, capturedAddress, capturedAt, sha256, readerVersion } = head.provenance;
   return {
     edition: head.edition,
     address: formAddress(form),
@@ -67,21 +66,6 @@ function describeForm(history: PassageHistory, form: HistoryForm, index: number)
     words: passage.words,
     digest: passage.digest,
     topics: passage.topics,
-    report: {
-      report: formatReportId(head),
-      areaName: head.areaName,
-      title: head.title,
-      coversEventsOf: edition.coversEventsOf,
-      bureau: head.sample ? null : BUREAU,
-      releaseDate: head.sample ? null : edition.releaseDate,
-      officialAddress: address,
-      host,
-      capturedAddress,
-      capturedAt,
-      sha256,
-      readerVersion,
-      sample: head.sample,
-      notice: noticeFor(head),
-    },
+    report: reportToJson(head, edition),
   };
 }

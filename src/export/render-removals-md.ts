@@ -2,8 +2,8 @@ import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import { nameSide } from '../domain/describe-pair.ts';
 import { describeRemovalsTitle, type Removals, WHAT_REMOVALS_ARE } from '../domain/removals.ts';
-import { listSides, listSummary, MARKS_LEGEND } from './comparison-front-matter.ts';
-import { escapeMarkdown, markdownFacts, markdownHeading } from './markdown-text.ts';
+import { listSummary, MARKS_LEGEND } from './comparison-front-matter.ts';
+import { escapeMarkdown, markdownHeading } from './markdown-text.ts';
 import { listRemovalsFacts } from './removals-front-matter.ts';
 import {
   describeRemovalsTopic,
@@ -11,7 +11,7 @@ import {
   type Quotation,
   type RemovalsRow,
 } from './removals-rows.ts';
-import { MARKDOWN_MARKS } from './render-comparison-md.ts';
+import { MARKDOWN_MARKS, renderListMd, renderSidesMd } from './render-comparison-md.ts';
 
 /**
  * Markdown with tables (GitHub Flavored Markdown, 4.10): area by area and topic by topic a table of two columns,
@@ -19,9 +19,7 @@ import { MARKDOWN_MARKS } from './render-comparison-md.ts';
  */
 export async function* renderRemovalsMd(removals: Removals): AsyncGenerator<string> {
   let head = `${markdownHeading(1, describeRemovalsTitle(removals))}${WHAT_REMOVALS_ARE}\n\n`;
-  head += `${listRemovalsFacts(removals)
-    .map((line) => `- ${escapeMarkdown(line)}\n`)
-    .join('')}\n${escapeMarkdown(MARKS_LEGEND)}\n\n**${ABSENCE_NOTE}**\n\n`;
+  head += `${renderListMd(listRemovalsFacts(removals))}${escapeMarkdown(MARKS_LEGEND)}\n\n**${ABSENCE_NOTE}**\n\n`;
   yield head;
   const gaps: string[] = [];
   for await (const item of removals.readItems()) {
@@ -29,18 +27,13 @@ export async function* renderRemovalsMd(removals: Removals): AsyncGenerator<stri
     else yield renderArea(item.view, removals);
   }
   if (gaps.length > 0) {
-    yield `${markdownHeading(2, 'Asked for and not here')}${gaps.map((gap) => `- ${escapeMarkdown(gap)}\n`).join('')}\n`;
+    yield `${markdownHeading(2, 'Asked for and not here')}${renderListMd(gaps)}`;
   }
 }
 
 function renderArea(view: ComparisonView, { filter }: Removals): string {
-  let text = markdownHeading(2, view.area.name);
-  for (const { heading, title, facts, notice } of listSides(view)) {
-    text += `${markdownHeading(3, heading)}${escapeMarkdown(title)}\n\n${markdownFacts(facts)}${notice}\n\n`;
-  }
-  text += `${listSummary(view)
-    .map((line) => `- ${escapeMarkdown(line)}\n`)
-    .join('')}\n`;
+  let text = `${markdownHeading(2, view.area.name)}${renderSidesMd(view, 3)}`;
+  text += renderListMd(listSummary(view));
   let tables = '';
   for (const topic of view.topics) {
     const rows = listRemovalsRows(view, topic, filter, MARKDOWN_MARKS);

@@ -1,10 +1,11 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import { describeRemovalsTitle, type Removals, WHAT_REMOVALS_ARE } from '../domain/removals.ts';
-import { listSides, listSummary, MARKS_LEGEND } from './comparison-front-matter.ts';
+import { listSummary, MARKS_LEGEND } from './comparison-front-matter.ts';
 import { TEXT_MARKS } from './mark-difference.ts';
 import { listRemovalsFacts } from './removals-front-matter.ts';
 import { describeRemovalsTopic, listRemovalsRows, type RemovalsRow } from './removals-rows.ts';
+import { renderSidesTxt } from './render-comparison-txt.ts';
 
 const RULE = '='.repeat(72);
 
@@ -20,12 +21,7 @@ export async function* renderRemovalsTxt(removals: Removals): AsyncGenerator<str
 }
 
 function renderArea(view: ComparisonView, { filter }: Removals): string {
-  let text = `\n${RULE}\n${view.area.name}\n${RULE}\n`;
-  for (const { heading, title, facts, notice } of listSides(view)) {
-    text += `\n${heading}\n${title}\n`;
-    for (const { label, value } of facts) text += `${label}: ${value}\n`;
-    text += `${notice}\n`;
-  }
+  let text = `\n${RULE}\n${view.area.name}\n${RULE}\n${renderSidesTxt(view)}`;
   text += `\n${listSummary(view).join('\n')}\n`;
   let topics = '';
   for (const topic of view.topics) {

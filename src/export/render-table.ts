@@ -9,6 +9,8 @@ export interface DataTable {
   readonly json: Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Columns that say in every row what the notes say once; Markdown does without them. */
+  readonly noted?: readonly string[];
 }
 
 export function renderTable(table: DataTable, format: 'json' | 'csv' | 'md'): string {
@@ -23,12 +25,16 @@ export function renderTable(table: DataTable, format: 'json' | 'csv' | 'md'): st
 }
 
 /** Tables are no part of CommonMark; this is GitHub's (GFM 4.10), which readers of CommonMark show as lines. */
-function renderMarkdown({ title, notes, columns, rows }: DataTable): string {
+function renderMarkdown({ title, notes, columns, rows, noted = [] }: DataTable): string {
+  const shown = columns.map((column) => !noted.includes(column));
   const line = (cells: readonly (string | number | null)[]): string =>
-    `| ${cells.map((cell) => escapeMarkdown(String(cell ?? '')).replaceAll('|', '\\|')).join(' | ')} |\n`;
+    `| ${cells
+      .filter((_, i) => shown[i])
+      .map((cell) => escapeMarkdown(String(cell ?? '')).replaceAll('|', '\\|'))
+      .join(' | ')} |\n`;
   const table =
     rows.length === 0
       ? ''
-      : `${line(columns)}|${columns.map(() => '---').join('|')}|\n${rows.map(line).join('')}\n`;
+      : `${line(columns)}|${shown.flatMap((is) => (is ? '---' : [])).join('|')}|\n${rows.map(line).join('')}\n`;
   return `# ${escapeMarkdown(title)}\n\n${notes.map((note) => `${escapeMarkdown(note)}\n\n`).join('')}${table}`;
 }

@@ -56,23 +56,36 @@ export function countDenominator(
   mask: Uint8Array | null,
   index: PassageIndex,
 ): Denominator {
-  let reports = 0;
-  let passages = 0;
-  let words = 0;
-  index.heads.forEach((_, report) => {
-    if (filter.years !== null && filter.years[report] !== 1) return;
-    if (filter.areas !== null && filter.areas[report] !== 1) return;
-    const before = passages;
-    const end = index.starts[report + 1] ?? 0;
-    for (let id = index.starts[report] ?? 0; id < end; id += 1) {
-      const place = index.placeOf[id] ?? 0;
+  const total = { reports: 0, passages: 0, words: 0 };
+  countEachReport(filter, mask, index, (_, passages, words) => {
+    total.reports += passages > 0 ? 1 : 0;
+    total.passages += passages;
+    total.words += words;
+  });
+  return total;
+}
+
+/** Tells what the filters leave of each report that they do not leave out as a whole; it may be nothing. */
+export function countEachReport(
+  filter: HitFilter,
+  mask: Uint8Array | null,
+  { heads, starts, placeOf, lengths }: PassageIndex,
+  tell: (report: number, passages: number, words: number) => void,
+): void {
+  for (let report = 0; report < heads.length; report += 1) {
+    if (filter.years !== null && filter.years[report] !== 1) continue;
+    if (filter.areas !== null && filter.areas[report] !== 1) continue;
+    let passages = 0;
+    let words = 0;
+    const end = starts[report + 1] ?? 0;
+    for (let id = starts[report] ?? 0; id < end; id += 1) {
+      const place = placeOf[id] ?? 0;
       if (filter.topics !== null && filter.topics[place] !== 1) continue;
       if (filter.sections !== null && filter.sections[place] !== 1) continue;
       if (mask !== null && mask[id] !== 1) continue;
       passages += 1;
-      words += index.lengths[id] ?? 0;
+      words += lengths[id] ?? 0;
     }
-    if (passages > before) reports += 1;
-  });
-  return { reports, passages, words };
+    tell(report, passages, words);
+  }
 }

@@ -31,6 +31,12 @@ export function customReportAddress(selection: Selection | string, format: strin
   return `/report${format === null ? '' : `.${format}`}?${query}`;
 }
 
+/** `/side-by-side?years=2021&sections=…&areas=mli,ner`, or with a format the file. */
+export function sideBySideAddress(selection: Selection | string, format: string | null = null): string {
+  const query = typeof selection === 'string' ? selection : formatSelection(selection);
+  return `/side-by-side${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+}
+
 /** `/search?q=…`, or with a format all hits as data: `/search.csv?q=…`. */
 export function searchAddress(request: SearchRequest | string, format: DataFormat | null = null): string {
   const query = typeof request === 'string' ? request : formatSearch(request);
@@ -65,16 +71,17 @@ export interface ComparedEdition {
   readonly version: VersionId | null;
 }
 
-/** `/compare/mli/2023/2024`, or with a format the file: `/compare/mli/2023/2024.csv`. */
-export function comparisonAddress(
+/** The address of something about two editions: area, editions, query without its question mark, and format. */
+export type PairAddress = (
   area: AreaId,
   from: ComparedEdition,
   to: ComparedEdition,
-  query = '',
-  format: string | null = null,
-): string {
-  return `/compare/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
-}
+  query?: string,
+  format?: string | null,
+) => string;
+
+/** `/compare/mli/2023/2024`, or with a format the file: `/compare/mli/2023/2024.csv`. */
+export const comparisonAddress: PairAddress = pairAddressUnder('/compare');
 
 /** `/compare/mli/2023/2024/correct?left=1.c:4`: where a passage, and what it is paired with, can be corrected. */
 export function correctAddress(
@@ -93,20 +100,19 @@ export function correctionsAddress(area: AreaId, from: ComparedEdition, to: Comp
 }
 
 /** `/removed/mli/2016/2024` */
-export function removalsAddress(
-  area: AreaId,
-  from: ComparedEdition,
-  to: ComparedEdition,
-  query = '',
-  format: string | null = null,
-): string {
-  return `/removed/${area}/${pairAddress(from, to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+export const removalsAddress: PairAddress = pairAddressUnder('/removed');
+
+/** `/removed?from=2023&to=2024&areas=africa`, a further page of it, or with a format all of it as a file. */
+export function removalsListAddress(query: string, page = 1, format: string | null = null): string {
+  const ending = format === null ? '' : `.${format}`;
+  return `/removed${ending}?${query}${page === 1 || format !== null ? '' : `&page=${page}`}`;
 }
 
-function pairAddress(from: ComparedEdition, to: ComparedEdition): string {
-  return [from, to]
-    .map(({ edition, version }) => `${edition}${version === null ? '' : `@${version}`}`)
-    .join('/');
+function pairAddressUnder(part: string): PairAddress {
+  const name = ({ edition, version }: ComparedEdition): string =>
+    `${edition}${version === null ? '' : `@${version}`}`;
+  return (area, from, to, query = '', format = null) =>
+    `${part}/${area}/${name(from)}/${name(to)}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }
 
 /** `/2021/mli/1.c:4/history`, or with a format the file. */
@@ -118,7 +124,7 @@ export function historyAddress(
   return `${reportAddress({ edition, area }, version)}/${section}:${passage}/history${ending}`;
 }
 
-/** `/areas/mali/last-reported` */
-export function lastReportedAddress(area: Area): string {
-  return `${areaAddress(area)}/last-reported`;
+/** `/areas/mali/last-reported`, narrowed `?topics=women`, or with a format the file. */
+export function lastReportedAddress(area: Area, query = '', format: string | null = null): string {
+  return `${areaAddress(area)}/last-reported${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }

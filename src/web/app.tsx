@@ -15,11 +15,13 @@ import { NoSuchArea } from './no-such-area.ts';
 import { ProblemPage } from './pages/problem-page.tsx';
 import { addQuoteRoutes } from './quote-routes.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
+import { addRemovalsRoutes } from './removals-routes.tsx';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
 import { addReportRoutes } from './report-routes.tsx';
 import { addSearchRoutes } from './search-routes.tsx';
 import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { addSideBySideRoutes } from './side-by-side-routes.tsx';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
 
 export interface AppOptions {
@@ -43,6 +45,7 @@ export function createApp({
   const app = new Hono();
   addCiteRoutes(app, desk);
   addCustomReportRoutes(app, desk);
+  addSideBySideRoutes(app, desk);
   addSearchRoutes(app, desk);
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);
@@ -51,6 +54,7 @@ export function createApp({
   addCompareRoutes(app, desk);
   addCorrectRoutes(app, desk, guard);
   addCorrectionListRoutes(app, desk, guard);
+  addRemovalsRoutes(app, desk);
   addLineageRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {

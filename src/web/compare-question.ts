@@ -7,7 +7,7 @@ import type { TopicId } from '../domain/topic.ts';
 import { formatComparisonFilter, readComparisonFilter } from '../workbench/compare/read-comparison-filter.ts';
 import { showValue } from '../workbench/problem-list.ts';
 import type { ComparedEdition } from './addresses.ts';
-import { notFound, rawQuery } from './desk.ts';
+import { isSameQuery, notFound, rawQuery } from './desk.ts';
 import { NoSuchArea } from './no-such-area.ts';
 
 /** What an address of a comparison asks for. */
@@ -104,13 +104,4 @@ function parseEdition(typed: string, catalog: Catalog): ComparedEdition {
     ]);
   }
   return { edition: catalog.getEdition(Number(match[1])).year, version: match[2] ?? null };
-}
-
-function isSameQuery(raw: string, canonical: string): boolean {
-  if (raw === canonical) return true;
-  try {
-    return decodeURIComponent(raw) === canonical;
-  } catch {
-    return false;
-  }
 }

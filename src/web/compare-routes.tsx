@@ -105,6 +105,8 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
       library: site.stamp,
       topics: view.narrowedTo?.map(({ label }) => label) ?? null,
       filter,
+      areas: [view.area],
+      gaps: [],
       async *readItems() {
         yield { kind: 'compared' as const, view };
       },

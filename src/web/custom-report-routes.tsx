@@ -14,7 +14,7 @@ import {
 } from './builder-state.ts';
 import { describeCount } from './components/builder-form.tsx';
 import { answerCustomReport, countOf } from './custom-report-answer.tsx';
-import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
+import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { BuilderPage } from './pages/builder-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
@@ -114,16 +114,6 @@ async function countSelection(c: Context, desk: Desk): Promise<RenderedPage> {
 
 function parseQuery(c: Context, desk: Desk): Promise<Selection> {
   return desk.workbench.parseSelection(readParameters(new URLSearchParams(rawQuery(c))));
-}
-
-/** Some programs write commas and slashes as %2C and %2F: that is the same address, not one to lead away from. */
-function isSameQuery(raw: string, canonical: string): boolean {
-  if (raw === canonical) return true;
-  try {
-    return decodeURIComponent(raw) === canonical;
-  } catch {
-    return false;
-  }
 }
 
 function nameFile({ description, query }: Publication): string {

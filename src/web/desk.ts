@@ -75,3 +75,13 @@ export function rawQuery(c: Context): string {
   const at = url.indexOf('?');
   return at === -1 ? '' : url.slice(at + 1);
 }
+
+/** Some programs write commas and slashes as %2C and %2F: that is the same address, not one to lead away from. */
+export function isSameQuery(raw: string, canonical: string): boolean {
+  if (raw === canonical) return true;
+  try {
+    return decodeURIComponent(raw) === canonical;
+  } catch {
+    return false;
+  }
+}

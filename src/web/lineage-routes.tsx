@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono';
-import { mediaTypeOf, renderData, splitFormat } from '../api/data-document.ts';
-import { describeLastReported } from '../api/last-reported-data.ts';
 import { areaSlug } from '../domain/area.ts';
 import { describeHistoryTitle } from '../domain/describe-history.ts';
+import { describeLastReportedTitle } from '../domain/describe-last-reported.ts';
+import { Problem } from '../domain/problem.ts';
+import { formatLastReported } from '../workbench/lineage/read-last-reported-request.ts';
 import { HISTORY_FORMATS } from '../workbench/lineage/render-history.ts';
 import { EXPORT_FORMATS } from '../workbench/render-publication.ts';
 import { historyAddress, lastReportedAddress, reportAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
-import { type Desk, notFound, redirectTo } from './desk.ts';
+import { type Desk, isSameQuery, notFound, rawQuery, redirectTo } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { HistoryPage } from './pages/history-page.tsx';
@@ -19,7 +20,7 @@ const HTML = 'text/html; charset=utf-8';
 /** `/2021/mli/1.c:4/history` and `/areas/mali/last-reported`, each with an ending as data. */
 export function addLineageRoutes(app: Hono, desk: Desk): void {
   app.get('/:edition{[0-9]{4}}/:report/:rest{.+}', (c) => desk.serve(c, () => answerHistory(c, desk)));
-  app.get('/areas/:name/:file{last-reported(?:\\.(?:json|csv|md))?}', (c) =>
+  app.get('/areas/:name/:file{last-reported(?:\\.[a-z]+)?}', (c) =>
     desk.serve(c, () => answerLastReported(c, desk)),
   );
 }
@@ -80,25 +81,41 @@ async function answerHistory(c: Context, desk: Desk): Promise<RenderedPage | Res
 async function answerLastReported(c: Context, desk: Desk): Promise<RenderedPage | Response> {
   const { workbench } = desk;
   const { name = '', file = '' } = c.req.param() as Record<string, string>;
-  const { format } = splitFormat(file);
+  const [, ending = null] = /^last-reported(?:\.([a-z]+))?$/.exec(file) ?? [];
+  const format = HISTORY_FORMATS.find((one) => one === ending) ?? null;
+  if (ending !== null && format === null)
+    throw notFound('What was last reported is to be had as txt, md, json or csv.');
   const area = workbench.catalog.findArea(name);
   if (area === null) throw new NoSuchArea(name, workbench.catalog);
-  const address = lastReportedAddress(area);
-  if (name !== areaSlug(area)) return redirectTo(`${address}${format === null ? '' : `.${format}`}`, 301);
-  const found = await workbench.getLastReported(area.id);
-  if (format !== null)
-    return renderPage(renderData(describeLastReported(found), format), mediaTypeOf(format));
+  const query = new URLSearchParams(rawQuery(c));
+  const { request, problems } = workbench.readLastReportedRequest({
+    area: area.id,
+    topics: query.getAll('topics'),
+    sort: query.getAll('sort'),
+  });
+  if (problems.length > 0)
+    throw new Problem('invalid-input', 'What was asked for cannot be understood.', problems);
+  const canonical = formatLastReported(request);
+  if (name !== areaSlug(area) || !isSameQuery(rawQuery(c), canonical))
+    return redirectTo(lastReportedAddress(area, canonical, format), 301);
+  const found = await workbench.getLastReported(area.id, request);
+  if (format !== null) {
+    const { mediaType, ending: fileEnding } = EXPORT_FORMATS[format];
+    return renderPage(workbench.renderLastReported(found, format), mediaType, {
+      disposition: `${format === 'csv' ? 'attachment' : 'inline'}; filename="variorum-last-reported-${area.id}.${fileEnding}"`,
+    });
+  }
   const site = await desk.openSite(c);
   const page = renderDocument(
     site,
     {
-      title: `${area.name}: last reported`,
+      title: describeLastReportedTitle(found),
       description: `What the newest report on ${area.name} no longer has, by the edition that had it last.`,
       part: '/areas',
-      canonical: address,
-      alternates: listAlternates(address),
+      canonical: lastReportedAddress(area, canonical),
+      alternates: listAlternates(lastReportedAddress(area), canonical === '' ? '' : `?${canonical}`),
     },
-    <LastReportedPage found={found} address={address} />,
+    <LastReportedPage site={site} found={found} request={request} />,
   );
   return renderPage(page, HTML);
 }

@@ -28,6 +28,7 @@ const STYLES = [
   'corrections.css',
   'history.css',
   'citing.css',
+  'several-areas.css',
   'print.css',
 ];
 const SCRIPTS = [

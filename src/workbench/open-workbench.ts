@@ -20,13 +20,16 @@ import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
 import { readHistory } from './lineage/read-history.ts';
+import { readLastReportedRequest } from './lineage/read-last-reported-request.ts';
 import { readLineage } from './lineage/read-lineage.ts';
 import { renderHistory } from './lineage/render-history.ts';
+import { renderLastReported } from './lineage/render-last-reported.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
+import { readSideBySide } from './read-side-by-side.ts';
 import { readTopic } from './read-topic.ts';
 import { renderPublication } from './render-publication.ts';
 import { checkQuotes } from './search/check-quotes.ts';
@@ -100,6 +103,7 @@ export function assembleWorkbench(
       parseSelection(parameters, catalog, await isHeld()),
     readSelection: async (parameters: SelectionParameters) =>
       readSelection(parameters, catalog, await isHeld()),
+    readSideBySide: async (parameters) => readSideBySide(parameters, catalog, await isHeld()),
     buildPublication: (selection) => buildPublication(selection, catalog, store),
     renderPublication: (publication, format) => renderPublication(publication, format, press),
     renderExcerptHtml,
@@ -142,7 +146,9 @@ export function assembleWorkbench(
     renderRemovals,
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
-    getLastReported: (area) => listLastReported(area, lineages),
+    getLastReported: (area, request) => listLastReported(area, request, lineages),
+    readLastReportedRequest: (parameters) => readLastReportedRequest(parameters, catalog),
+    renderLastReported,
     renderHistory,
     readCitation: (address) => readCitation(address, catalog, store),
     readCitations: (typed) => readCitations(typed, catalog, store),

@@ -69,7 +69,8 @@ export function readSelection(
   return { selection, problems: problems.lines };
 }
 
-function readParameter(
+/** The values of one parameter that must be given; `describeRight` says what would be. */
+export function readParameter(
   name: string,
   typed: readonly string[],
   problems: ProblemList,

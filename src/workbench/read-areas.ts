@@ -6,13 +6,21 @@ import { dropRepeats, resolveValues } from './typed-values.ts';
 
 /** Areas and regions from ids, codes, names, old names, slugs and `all`; in the order given, each once. */
 export function readAreas(values: readonly string[], catalog: Catalog, problems: ProblemList): AreaChoice[] {
-  const choices = resolveValues(
+  return dropRepeats(readEachArea(values, catalog, problems), formatAreaChoice);
+}
+
+/** The same, with repeats: one area may be meant by two names. */
+export function readEachArea(
+  values: readonly string[],
+  catalog: Catalog,
+  problems: ProblemList,
+): AreaChoice[] {
+  return resolveValues(
     values,
     (text) => findAreaChoice(text, catalog),
     (text, choice) => choice.kind === 'area' && isPrintedName(text, catalog.getArea(choice.area)),
     (value) => problems.add(() => describeUnknown(value, catalog)),
   );
-  return dropRepeats(choices, formatAreaChoice);
 }
 
 function findAreaChoice(text: string, catalog: Catalog): AreaChoice | null {

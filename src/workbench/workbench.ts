@@ -25,6 +25,11 @@ import type { RemovalsParameters, RemovalsReading } from './compare/read-removal
 import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { CorrectionDesk } from './corrections/correction-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
+import type {
+  LastReportedParameters,
+  LastReportedReading,
+  LastReportedRequest,
+} from './lineage/read-last-reported-request.ts';
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
 import type { ReportView } from './read-report.ts';
@@ -49,6 +54,8 @@ export interface Workbench {
   parseSelection(parameters: SelectionParameters): Promise<Selection>;
   /** What can be understood of a half-filled form, with every problem; never throws. */
   readSelection(parameters: SelectionParameters): Promise<SelectionReading>;
+  /** A selection of one edition, one section or topic and up to four areas, to be laid side by side; never throws. */
+  readSideBySide(parameters: SelectionParameters): Promise<SelectionReading>;
   buildPublication(selection: Selection): Promise<Publication>;
   /**
    * The publication as a file, in pieces; the same library gives the same bytes.
@@ -56,7 +63,7 @@ export interface Workbench {
    */
   renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string | Uint8Array>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
-  renderExcerptHtml(excerpt: Excerpt): string;
+  renderExcerptHtml(excerpt: Excerpt, signOf?: SignOf): string;
   /**
    * @param found what to mark, by the passages' order
    * @param signOf what stands beside a passage and leads elsewhere
@@ -131,7 +138,10 @@ export interface Workbench {
    */
   getHistory(address: Address): Promise<PassageHistory>;
   /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
-  getLastReported(area: AreaId): Promise<LastReported>;
+  getLastReported(area: AreaId, request: LastReportedRequest): Promise<LastReported>;
+  /** What can be understood of what is asked of it, with every problem; never throws. */
+  readLastReportedRequest(parameters: LastReportedParameters): LastReportedReading;
+  renderLastReported(found: LastReported, format: HistoryFormat): string;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
 
   /** How to name a report, a section or a passage. @throws Problem not-found, saying why */

@@ -86,6 +86,7 @@ describe('a trend', () => {
       'of_reports',
       'of_words',
       'library',
+      'forms',
     ]);
     const counted = rows.filter(([, , state]) => state === 'counted');
     expect(counted.map(([query, edition]) => `${query} ${edition}`)).toEqual([
@@ -105,7 +106,7 @@ describe('a trend', () => {
       expect(Number(rate)).toBeCloseTo((Number(passages) * 100_000) / Number(words), 3);
     const missing = rows.filter(([, , state]) => state !== 'counted');
     expect(missing.length).toBeGreaterThan(0);
-    for (const [, , , ...numbers] of missing) expect(numbers.slice(0, -1).join('')).toBe('');
+    for (const [, , , ...numbers] of missing) expect(numbers.slice(0, -2).join('')).toBe('');
   });
 
   test('says as JSON where its numbers come from', async () => {
@@ -134,7 +135,7 @@ describe('a grid', () => {
 
   test('is a table too, a row an area and edition', async () => {
     const [head, ...rows] = readPlainCsv((await search('torture', '--grid', '--format', 'csv')).out);
-    expect(head).toEqual(['query', 'area', 'area_name', 'edition', 'state', 'passages', 'library']);
+    expect(head).toEqual(['query', 'area', 'area_name', 'edition', 'state', 'passages', 'library', 'forms']);
     expect(rows).toHaveLength(9);
     expect(rows.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(sample.countTexts(/\btortur/i).passages);
     expect(new Set(rows.map(([, , , , state]) => state))).toEqual(new Set(['reported', 'nothing-found']));

@@ -40,8 +40,26 @@ describe('a count', () => {
       'of_reports',
       'of_words',
       'library',
+      'forms',
     ]);
     expect(row?.slice(0, 5)).toEqual(['torture', '7', '5', String(sample.texts.length), '9']);
+  });
+
+  test('says in every format which word forms it counted as one', async () => {
+    const forms = 'prison, prisoner, prisoners, prisons';
+    for (const flags of [[], ['--kwic'], ['--trend'], ['--grid']])
+      expect((await search('prison', ...flags)).out).toContain(`Word forms counted for prison: ${forms}\n`);
+    for (const flags of [['--count'], [], ['--trend'], ['--grid'], ['--kwic']])
+      expect((await search('prison', ...flags, '--format', 'md')).out).toContain(
+        `Word forms counted for prison: ${forms}`,
+      );
+    for (const flags of [['--count'], ['--trend'], ['--grid']])
+      expect((await search('prison', ...flags, '--format', 'csv')).out).toContain(`"prison: ${forms}"\r\n`);
+    for (const flags of [['--count'], ['--format', 'csv'], ['--kwic', '--format', 'csv']])
+      expect((await search('prison', ...flags)).said.join('\n')).toContain(
+        `Word forms counted for prison: ${forms}`,
+      );
+    expect((await search('"prison"')).out).not.toContain('Word forms');
   });
 
   test('is taken against what the filters leave', async () => {

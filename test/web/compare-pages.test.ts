@@ -91,7 +91,7 @@ describe('the page of a comparison', () => {
   test('of a report and itself says that every word still stands', async () => {
     const text = mainText((await site.read('/compare/zza/2024/2024')).text);
     expect(text).toContain('Velmora: 2024 compared with itself');
-    expect(text).toMatch(/\(100%\) still stand/);
+    expect(text).toContain('Both sides are the same report: all ');
     expect(text).toMatch(/Removed 0 0/);
   });
 
@@ -159,6 +159,18 @@ test('a chart of removals quotes and cites both sides, and reworded passages whe
   expect(text).not.toContain('sixty');
   const more = (await small.read('/removed/vel/2021/2024?only=removed,edited')).text;
   expect(more).toMatch(/<del>forty<\/del>[\s\S]*<ins>sixty<\/ins>/);
+});
+
+test('the roles of the chart’s table are written out, for browsers that forget them where rows are laid out anew', async () => {
+  const { text: html } = await site.read('/removed/zza/2022/2024');
+  const [table = ''] = /<table class="removals-table[\s\S]*?<\/table>/.exec(html) ?? [];
+  const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
+  for (const [tag, role] of Object.entries(roles)) {
+    const opened = [...table.matchAll(new RegExp(`<${tag}(?: [^>]*)?>`, 'g'))].map(([written]) => written);
+    expect(opened.length).toBeGreaterThan(0);
+    for (const written of opened) expect(written).toContain(`role="${role}"`);
+  }
+  for (const [written] of table.matchAll(/<th [^>]*>/g)) expect(written).toMatch(/role="(column|row)header"/);
 });
 
 describe('the form', () => {

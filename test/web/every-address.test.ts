@@ -68,11 +68,18 @@ const PAGES = [
     'Executive summary: Velmora; Quendary, 2022–2024',
     'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
   ],
+  [
+    '/side-by-side',
+    '?years=2023&sections=women&areas=zza,zzb,mli',
+    'Velmora, Quendary and Mali',
+    'edition,area,area_name,section,heading,passage,label,text,topics,address,version',
+  ],
   ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
   ['/corrections', '', 'Ada Quill', CORRECTION_COLUMNS],
   ['/compare/zza/2023/2024/corrections', '', 'Velmora, 2023 and 2024: corrections', CORRECTION_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
+  ['/removed', '?from=2022&to=2024&areas=zza,zzb', 'Removed between 2022 and 2024', PAIR_COLUMNS],
   [
     '/2023/zza/executive-summary:1/history',
     '',

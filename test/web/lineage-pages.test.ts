@@ -201,6 +201,69 @@ describe('the page of what was last reported', () => {
   });
 });
 
+describe('what was last reported on a topic', () => {
+  test('is that topic alone, with narrower ones, on the page and in every file', async () => {
+    const small = await openSmallSite(makeFour());
+    const { status, text: html } = await small.read('/areas/velmora/last-reported?topics=women');
+    expect(status).toBe(200);
+    const text = mainText(html);
+    expect(text).toContain('Only Women, with narrower topics.');
+    expect(text).toContain('1 passage on these topics with');
+    expect(text).toContain(WANDERS);
+    expect(text).not.toContain(ENDS);
+    expect(text).toContain(ABSENCE);
+    for (const ending of ['json', 'csv', 'md', 'txt']) {
+      const file = await small.read(`/areas/velmora/last-reported.${ending}?topics=women`);
+      expect(file.status).toBe(200);
+      expect(file.text).toContain(WANDERS);
+      expect(file.text).not.toContain(ENDS);
+      expect(file.text).toContain(ABSENCE);
+    }
+    expect(html).toContain('href="/areas/velmora/last-reported.csv?topics=women"');
+  });
+
+  test('tells a topic that lost nothing from one that no edition has', async () => {
+    const small = await openSmallSite(makeFour());
+    expect(
+      mainText((await small.read('/areas/velmora/last-reported?topics=executive-summary')).text),
+    ).toContain(
+      'Every passage on these topics of the editions held (2018, 2019, 2021, 2024) was found again',
+    );
+    expect(mainText((await small.read('/areas/velmora/last-reported?topics=killings')).text)).toContain(
+      'No edition held (2018, 2019, 2021, 2024) has text under a heading on these topics',
+    );
+  });
+
+  test('stands in the order asked for, the other way round when pressed again', async () => {
+    const small = await openSmallSite(makeFour());
+    const rows = async (query: string) => {
+      const { text } = await small.read(`/areas/velmora/last-reported${query}`);
+      return [...text.matchAll(/<tr><th scope="row">([^<]+)<\/th>/g)].map(([, topic]) => topic);
+    };
+    expect(await rows('?sort=topic')).toEqual(['Jails', 'Women']);
+    expect(await rows('?sort=-topic')).toEqual(['Women', 'Jails']);
+    expect(await rows('?sort=last')).toEqual(['Women', 'Jails']);
+    expect(await rows('?sort=-last')).toEqual(['Jails', 'Women']);
+    const { text } = await small.read('/areas/velmora/last-reported?sort=last');
+    expect(text).toContain('aria-sort="descending"');
+    expect(text).toContain('href="/areas/velmora/last-reported?sort=-last"');
+  });
+
+  test('says everything that cannot be understood, and has one address', async () => {
+    const small = await openSmallSite(makeFour());
+    const { status, text } = await small.read('/areas/velmora/last-reported?topics=wimmin&sort=size');
+    expect(status).toBe(400);
+    expect(mainText(text)).toContain('topics: there is no topic “wimmin”');
+    expect(mainText(text)).toContain('sort: “size” is not known; write one of topic, -topic,');
+    const moved = await small.get('/areas/vel/last-reported.csv?topics=Women&sort=');
+    expect([moved.status, moved.headers.get('Location')]).toEqual([
+      301,
+      '/areas/velmora/last-reported.csv?topics=women',
+    ]);
+    expect((await small.read('/areas/velmora/last-reported.pdf')).status).toBe(404);
+  });
+});
+
 test('a history that fails is an error page', async () => {
   const failing = () => Promise.reject(new Error('The comparison of a with b was not finished.'));
   const broken = makeSite({ ...site.workbench, getHistory: failing, getLastReported: failing });

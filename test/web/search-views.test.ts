@@ -153,8 +153,8 @@ describe('over time', () => {
   test('an edition that is not held is named, and has no number', async () => {
     const csv = await textOf('/search/trend.csv?q=prison&years=2021,2022');
     const [, missing, held] = csv.split('\r\n');
-    expect(missing).toMatch(/^prison,2021,published-not-held,,,,,,,[0-9a-f]{12}$/);
-    expect(held).toMatch(/^prison,2022,counted,\d+,\d+,[\d.]+,\d+,3,\d+,[0-9a-f]{12}$/);
+    expect(missing).toMatch(/^prison,2021,published-not-held,,,,,,,[0-9a-f]{12},"prison: prison, [a-z, ]+"$/);
+    expect(held).toMatch(/^prison,2022,counted,\d+,\d+,[\d.]+,\d+,3,\d+,[0-9a-f]{12},"prison: [a-z, ]+"$/);
     expect(await textOf('/search/trend?q=prison&years=2021,2022')).toContain('2021: published, not held');
   });
 

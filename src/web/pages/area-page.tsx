@@ -8,6 +8,7 @@ import {
   customReportAddress,
   lastReportedAddress,
   reportAddress,
+  sideBySideAddress,
 } from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
@@ -106,6 +107,11 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
               </a>
             </li>
           )}
+          <li>
+            <a href={sideBySideAddress(`areas=${area.id}`)}>
+              Lay {area.name} beside other countries on one topic
+            </a>
+          </li>
           <li>
             <a href={builderAddress({ areas: area.id })}>Build a report on {area.name}</a>
           </li>

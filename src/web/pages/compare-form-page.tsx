@@ -31,6 +31,10 @@ export function CompareFormPage({
           Two reports on one country or area side by side, passage by passage, across a changed outline: what
           stayed, was reworded, moved, went and came.
         </p>
+        <p>
+          <a href="/side-by-side">Lay up to four countries side by side</a> instead, in one edition and on one
+          topic, or list <a href="/removed">what was removed</a> between two editions in many countries.
+        </p>
       </header>
       {problems.length === 0 ? null : (
         <div class="error-summary" role="alert" tabindex={-1}>

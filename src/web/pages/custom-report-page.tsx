@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Publication } from '../../domain/publication.ts';
 import type { Selection } from '../../domain/selection.ts';
-import { customReportAddress } from '../addresses.ts';
+import { MOST_AREAS } from '../../workbench/read-side-by-side.ts';
+import { customReportAddress, sideBySideAddress } from '../addresses.ts';
 import { BuilderForm, type BuilderFormProps, describeCount } from '../components/builder-form.tsx';
 import { ContentsList } from '../components/contents-list.tsx';
 import { CopyAddress } from '../components/copy-address.tsx';
@@ -72,6 +73,11 @@ export function CustomReportSummary({
             The address is the choice itself. The same library, version <code>{library.version}</code>, gives
             the same report for ever.
           </p>
+          {isForColumns(selection) ? (
+            <p class="hint">
+              <a href={sideBySideAddress(selection)}>The same in columns, side by side</a>
+            </p>
+          ) : null}
         </div>
         <Downloads query={query} />
       </div>
@@ -93,6 +99,18 @@ export function CustomReportSummary({
       )}
       <GapList groups={gapGroups} />
     </div>
+  );
+}
+
+/** One edition on one section or topic, of a few areas: what can be laid side by side. */
+function isForColumns({ years, sections, areas }: Selection): boolean {
+  return (
+    years.length === 1 &&
+    sections.length === 1 &&
+    sections[0]?.kind !== 'all' &&
+    areas.length > 1 &&
+    areas.length <= MOST_AREAS &&
+    areas.every(({ kind }) => kind === 'area')
   );
 }
 

@@ -14,7 +14,6 @@ import {
   hasEnded,
   type PassageHistory,
 } from '../../domain/passage-history.ts';
-import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
 import { renderFormHtml } from '../../workbench/lineage/render-history.ts';
 import {
   areaAddress,
@@ -28,8 +27,7 @@ import { citePlaceAddress } from '../cite-addresses.ts';
 import { CopyAddress } from '../components/copy-address.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
-import { FactsList } from '../components/facts-list.tsx';
-import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
+import { ReportProvenance } from '../components/report-provenance.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import type { Site } from '../document.tsx';
 import { UNOFFICIAL_NOTICE } from '../plain-words.ts';
@@ -142,35 +140,8 @@ function Form({
       {describeRelatives(form).map((line) => (
         <p class="form-note">{line}</p>
       ))}
-      <Provenance form={form} />
+      <ReportProvenance head={form.head} edition={form.edition} />
     </section>
-  );
-}
-
-function Provenance({ form: { head, edition } }: { readonly form: HistoryForm }) {
-  return (
-    <>
-      <div class="screen-only">
-        <FactsList
-          layout="row"
-          facts={[
-            ['Released', head.sample ? null : <ReleaseDate edition={edition} />],
-            ['Captured', <CaptureDay report={head} />],
-            ['Version', <VersionLink report={head} />],
-            [
-              head.sample ? 'Address in the sample page' : 'Official address',
-              head.sample ? head.provenance.address : <OutwardAddress address={head.provenance.address} />,
-            ],
-          ]}
-        />
-      </div>
-      <div class="print-only">
-        <FactsList
-          facts={listReportFacts(head, edition).map(({ label, value }) => [label, value] as const)}
-        />
-        <p>{noticeFor(head)}</p>
-      </div>
-    </>
   );
 }
 

@@ -1,14 +1,21 @@
 import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
+import type { Area } from '../../domain/area.ts';
 import { describeHistoryGaps } from '../../domain/describe-history.ts';
+import { describeLastReported } from '../../domain/describe-last-reported.ts';
 import { nameTopic } from '../../domain/describe-pair.ts';
 import type { EndedEdition, EndedPassage, EndedTopic, LastReported } from '../../domain/passage-history.ts';
 import { formatDay, noticeFor } from '../../domain/report-facts.ts';
-import { describeYears } from '../../domain/selection.ts';
 import type { Topic } from '../../domain/topic.ts';
+import {
+  formatLastReported,
+  type LastReportedRequest,
+} from '../../workbench/lineage/read-last-reported-request.ts';
+import { countEnded } from '../../workbench/lineage/sort-spans.ts';
 import {
   areaAddress,
   comparisonAddress,
   historyAddress,
+  lastReportedAddress,
   removalsAddress,
   reportAddress,
 } from '../addresses.ts';
@@ -16,18 +23,23 @@ import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { OutwardAddress, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
+import { TopicChoice } from '../components/topic-choice.tsx';
+import type { Site } from '../document.tsx';
 import { formatCount, formatNumber, UNOFFICIAL_NOTICE } from '../plain-words.ts';
 
 /** What the newest report no longer has, by the edition that had it last, then by topic. */
 export function LastReportedPage({
+  site,
   found,
-  address,
+  request,
 }: {
+  readonly site: Site;
   readonly found: LastReported;
-  readonly address: string;
+  readonly request: LastReportedRequest;
 }) {
-  const { area, held, editions, library } = found;
+  const { area, held, editions, library, narrowedTo } = found;
   const newest = held.at(-1);
+  const query = formatLastReported(request);
   return (
     <div class="wrap last-reported">
       <header class="page-head">
@@ -42,7 +54,18 @@ export function LastReportedPage({
         {area.kind === 'sample' ? <SampleMark /> : null}
         <p class="print-only">{UNOFFICIAL_NOTICE}</p>
       </header>
-      <p class="counts">{describeAll(found)}</p>
+      {narrowedTo === null ? null : (
+        <p class="narrowed-to">
+          Only {narrowedTo.map(({ label }) => label).join('; ')}, with narrower topics.{' '}
+          <a
+            class="screen-only"
+            href={lastReportedAddress(area, formatLastReported({ ...request, topics: [] }))}
+          >
+            Show all topics
+          </a>
+        </p>
+      )}
+      <p class="counts">{describeLastReported(found)}</p>
       <p class="absence-notice">{ABSENCE_NOTE}</p>
       {describeHistoryGaps(found).map((line) => (
         <p class="history-gap">{line}</p>
@@ -51,66 +74,120 @@ export function LastReportedPage({
         Each edition held is compared with the next one held; what was reworded, moved, split or merged counts
         as found. A topic on which {newest} still has text may have lost passages all the same.
       </p>
-      {editions.length === 0 ? null : <TopicsTable found={found} />}
+      <TopicForm site={site} area={area} request={request} />
+      {editions.length === 0 ? null : <TopicsTable found={found} request={request} />}
       {editions.map((edition) => (
         <Ended edition={edition} />
       ))}
       <p class="hint">
         Made from version <code>{library.version}</code> of the library.
       </p>
-      <DataLinks address={address} />
+      <DataLinks address={lastReportedAddress(area)} query={query === '' ? '' : `?${query}`} />
     </div>
   );
 }
 
-function describeAll({ held, editions }: LastReported): string {
-  const [oldest, newest] = [held[0], held.at(-1)];
-  if (held.length < 2) return `Only the edition of ${oldest} is held: there is none after it to look in.`;
-  const passages = editions.reduce((sum, one) => sum + one.passages, 0);
-  const words = editions.reduce((sum, one) => sum + one.words, 0);
-  return passages === 0
-    ? `Every passage of the editions held (${describeYears(held)}) was found again in the newest one, ${newest}.`
-    : `${formatCount(passages, 'passage')} with ${formatCount(words, 'word')} of the editions held (${describeYears(held)}) ${passages === 1 ? 'was' : 'were'} looked for in the edition after and not found.`;
+/** Narrows the page to a topic. */
+function TopicForm({
+  site,
+  area,
+  request,
+}: {
+  readonly site: Site;
+  readonly area: Area;
+  readonly request: LastReportedRequest;
+}) {
+  return (
+    <form class="last-form" action={lastReportedAddress(area)} method="get">
+      <TopicChoice id="last-topics" catalog={site.catalog} chosen={request.topics} />
+      {request.sort === null ? null : <input type="hidden" name="sort" value={request.sort} />}
+      <button type="submit">Narrow</button>
+    </form>
+  );
 }
 
 /** Topics down, editions across: how many passages each edition was the last to have. */
-function TopicsTable({ found: { topics, editions, held } }: { readonly found: LastReported }) {
+function TopicsTable({
+  found: { area, topics, editions, held },
+  request,
+}: {
+  readonly found: LastReported;
+  readonly request: LastReportedRequest;
+}) {
   const years = editions.map(({ head }) => head.edition).toReversed();
   const newest = held.at(-1);
   return (
     <div class="table-frame">
-      <table class="plain-table">
+      <table class="plain-table sorted-table">
         <caption>Passages last reported, by topic and edition</caption>
         <thead>
           <tr>
-            <th scope="col">Topic</th>
-            <th scope="col">Last edition with text on it</th>
+            <SortHead area={area} request={request} by="topic" name="Topic" />
+            <SortHead area={area} request={request} by="last" name="Last edition with text on it" />
             {years.map((year) => (
               <th scope="col" class="number">
                 {year}
               </th>
             ))}
+            <SortHead area={area} request={request} by="passages" name="All" />
           </tr>
         </thead>
         <tbody>
-          {topics.map(({ topic, last, ended }) => (
-            <tr>
-              <th scope="row">{nameTopic({ topic })}</th>
-              <td>{last === newest ? last : <strong>{last}</strong>}</td>
-              {years.map((year) => (
-                <td class="number">
-                  {ended.has(year) ? (
-                    <a href={`#${anchor(year, topic)}`}>{formatNumber(ended.get(year) ?? 0)}</a>
-                  ) : (
-                    <span class="absent">–</span>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {topics.map((span) => {
+            const { topic, last, ended } = span;
+            return (
+              <tr>
+                <th scope="row">{nameTopic({ topic })}</th>
+                <td>{last === newest ? last : <strong>{last}</strong>}</td>
+                {years.map((year) => (
+                  <td class="number">
+                    {ended.has(year) ? (
+                      <a href={`#${anchor(year, topic)}`}>{formatNumber(ended.get(year) ?? 0)}</a>
+                    ) : (
+                      <span class="absent">–</span>
+                    )}
+                  </td>
+                ))}
+                <td class="number">{formatNumber(countEnded(span))}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Pressed once more, the order is turned round. */
+function SortHead({
+  area,
+  request,
+  by,
+  name,
+}: {
+  readonly area: Area;
+  readonly request: LastReportedRequest;
+  readonly by: 'topic' | 'last' | 'passages';
+  readonly name: string;
+}) {
+  const { sort } = request;
+  const isOn = sort === by || sort === `-${by}`;
+  // Names go up from A as they are; years and numbers come down from the greatest.
+  const isUp = (sort === by) === (by === 'topic');
+  const next = sort === by ? (`-${by}` as const) : by;
+  return (
+    <th
+      scope="col"
+      class={by === 'passages' ? 'number' : undefined}
+      aria-sort={isOn ? (isUp ? 'ascending' : 'descending') : undefined}
+    >
+      <a href={lastReportedAddress(area, formatLastReported({ ...request, sort: next }))}>
+        {name}
+        <span class="sort-sign" aria-hidden="true">
+          {isOn ? (isUp ? ' ▲' : ' ▼') : ''}
+        </span>
+      </a>
+    </th>
   );
 }
 

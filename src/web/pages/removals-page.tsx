@@ -3,12 +3,12 @@ import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
 import {
   describeCount,
-  describeKept,
+  describeRemoved,
+  describeRemovedTitle,
   nameReport,
-  nameSide,
   WORTH_QUOTING,
 } from '../../domain/describe-pair.ts';
-import { areaAddress, comparisonAddress, removalsAddress } from '../addresses.ts';
+import { areaAddress, comparisonAddress, removalsAddress, removalsListAddress } from '../addresses.ts';
 import { type CompareQuestion, formatCompareQuery } from '../compare-question.ts';
 import { ComparedReports } from '../components/compared-reports.tsx';
 import { ComparisonDownloads } from '../components/comparison-downloads.tsx';
@@ -33,11 +33,14 @@ export function RemovalsPage({
   readonly table: string;
 }) {
   const { area, from, to, query, topics, filter, corrections } = question;
-  const { removed, edited } = view.counts;
+  const { edited } = view.counts;
   const withReworded = filter.only?.includes('edited') === true;
   const queryWith = (reworded: boolean, used: boolean): string =>
     formatCompareQuery({ only: reworded ? ['removed', 'edited'] : null, all: false }, topics, 'two', used);
   const other = queryWith(!withReworded, corrections);
+  const listQuery = [`from=${from.edition}`, `to=${to.edition}`, `areas=${area}`, query]
+    .filter((part) => part !== '')
+    .join('&');
   return (
     <div class="wrap removals-page">
       <header class="page-head">
@@ -48,20 +51,14 @@ export function RemovalsPage({
             [`${from.edition} and ${to.edition}`, comparisonAddress(area, from, to)],
           ]}
         />
-        <h1>
-          {view.area.name}: removed between {nameSide(view, 'left')} and {nameSide(view, 'right')}
-        </h1>
+        <h1>{describeRemovedTitle(view)}</h1>
         {view.narrowedTo === null ? null : (
           <p class="subtitle">Only {view.narrowedTo.map(({ label }) => label).join('; ')}</p>
         )}
         <p class="print-only">{UNOFFICIAL_NOTICE}</p>
       </header>
       <ComparedReports view={view} />
-      <p class="counts">
-        {describeCount(removed.passages, 'passage')} of {nameReport(view, 'left')} with{' '}
-        {describeCount(removed.words, 'word')} {removed.passages === 1 ? 'was' : 'were'} looked for in the
-        whole of {nameReport(view, 'right')} and not found. {describeKept(view)}
-      </p>
+      <p class="counts">{describeRemoved(view)}</p>
       <p class="absence-notice">{ABSENCE_NOTE}</p>
       <CorrectionsUse
         view={view}
@@ -74,10 +71,14 @@ export function RemovalsPage({
         {WORTH_QUOTING * 100}% of the words of both are the same.{' '}
         {withReworded
           ? 'Reworded passages stand among them, words that are gone struck through and words that are new underlined.'
-          : `${describeCount(edited.left.passages, 'more passage')} ${edited.left.passages === 1 ? 'was' : 'were'} reworded and lost ${describeCount(edited.left.words - edited.wordsKept, 'word')}.`}{' '}
-        <a class="screen-only" href={removalsAddress(area, from, to, other)}>
-          {withReworded ? 'Show removed passages only' : 'Show them too'}
-        </a>
+          : edited.left.passages === 0
+            ? 'No passage was reworded.'
+            : `${describeCount(edited.left.passages, 'more passage')} ${edited.left.passages === 1 ? 'was' : 'were'} reworded and lost ${describeCount(edited.left.words - edited.wordsKept, 'word')}.`}{' '}
+        {withReworded || edited.left.passages > 0 ? (
+          <a class="screen-only" href={removalsAddress(area, from, to, other)}>
+            {withReworded ? 'Show removed passages only' : 'Show them too'}
+          </a>
+        ) : null}
       </p>
       <div class="custom-tools">
         <div>
@@ -96,6 +97,9 @@ export function RemovalsPage({
           addressOf={(format) => removalsAddress(area, from, to, query, format)}
         />
       </div>
+      <p class="screen-only hint">
+        <a href={removalsListAddress(listQuery)}>The same for other countries too</a>
+      </p>
       {table === '' ? <p class="nothing-shown">Nothing was removed.</p> : raw(table)}
     </div>
   );

@@ -11,6 +11,7 @@ import {
   comparisonAddress,
   editionAddress,
   reportAddress,
+  sideBySideAddress,
 } from '../addresses.ts';
 import { AgesNote } from '../components/ages-note.tsx';
 import { CiteBox } from '../components/cite-box.tsx';
@@ -156,6 +157,8 @@ function CompareLinks({ view: { report, area, earlier, later } }: { readonly vie
           <a href={`/compare?area=${area.id}&to=${report.edition}`}>with another edition</a>
         </>
       )}
+      {' · '}
+      <a href={sideBySideAddress(`years=${report.edition}&areas=${area.id}`)}>beside other countries</a>
     </>
   );
 }

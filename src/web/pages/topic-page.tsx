@@ -1,5 +1,5 @@
 import type { TopicHeading, TopicView } from '../../workbench/read-topic.ts';
-import { builderAddress, editionAddress, topicAddress } from '../addresses.ts';
+import { builderAddress, editionAddress, sideBySideAddress, topicAddress } from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import type { Site } from '../document.tsx';
@@ -39,6 +39,9 @@ export function TopicPage({ site, view }: { readonly site: Site; readonly view: 
         <ul class="ways-on">
           <li>
             <a href={builderAddress({ sections: topic.id })}>Build a report on this topic</a>
+          </li>
+          <li>
+            <a href={sideBySideAddress(`sections=${topic.id}`)}>Lay countries side by side on this topic</a>
           </li>
         </ul>
       </header>

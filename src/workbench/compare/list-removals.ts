@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
 import { describeGap } from '../../domain/gap.ts';
+import type { Gap } from '../../domain/publication.ts';
 import type { Removals, RemovalsItem } from '../../domain/removals.ts';
 import type { AreaChoice } from '../../domain/selection.ts';
 import type { TopicId } from '../../domain/topic.ts';
@@ -30,37 +31,45 @@ export async function listRemovals(
   store: Store,
   comparer: Comparer,
 ): Promise<Removals> {
-  const { topics, filter } = request;
+  const { topics, filter, corrections = true } = request;
   const [from, to] = request.from <= request.to ? [request.from, request.to] : [request.to, request.from];
+  const library = await store.getStamp();
+  const heads = await store.listHeads({ editions: [from, to], areas: null });
+  const held = new Set(heads.map(({ edition, area }) => `${edition}/${area}`));
+  const plan = resolveAreas(request.areas, catalog, new Set(heads.map(({ area }) => area))).map((area) => ({
+    area,
+    gaps: [...new Set([from, to])].flatMap((edition): Gap[] =>
+      held.has(`${edition}/${area.id}`)
+        ? []
+        : [
+            {
+              edition,
+              area: area.id,
+              choice: null,
+              reason: area.published.includes(edition) ? 'published-not-held' : 'not-published',
+            },
+          ],
+    ),
+  }));
   return {
     from,
     to,
     filter,
-    library: await store.getStamp(),
+    library,
     topics: topics.length === 0 ? null : topics.map((id) => catalog.findTopic(id)?.label ?? id),
-    readItems: () => readItems({ ...request, from, to }, catalog, store, comparer),
+    areas: plan.flatMap(({ area, gaps }) => (gaps.length === 0 ? area : [])),
+    gaps: plan.flatMap(({ gaps }) => gaps),
+    async *readItems(): AsyncGenerator<RemovalsItem> {
+      for (const { area, gaps } of plan) {
+        for (const gap of gaps) yield { kind: 'gap', gap, text: describeGap(gap, catalog) };
+        if (gaps.length > 0) continue;
+        const view = await compareReports({ area: area.id, from, to, corrections }, catalog, store, comparer);
+        yield {
+          kind: 'compared',
+          view: topics.length === 0 ? view : narrowComparison(view, topics, catalog),
+        };
+        await nextTurn();
+      }
+    },
   };
-}
-
-async function* readItems(
-  { from, to, areas, topics, corrections = true }: RemovalsRequest,
-  catalog: Catalog,
-  store: Store,
-  comparer: Comparer,
-): AsyncGenerator<RemovalsItem> {
-  const heads = await store.listHeads({ editions: [from, to], areas: null });
-  const held = new Set(heads.map(({ edition, area }) => `${edition}/${area}`));
-  const heldAreas = new Set(heads.map(({ area }) => area));
-  for (const area of resolveAreas(areas, catalog, heldAreas)) {
-    const missing = [...new Set([from, to])].filter((edition) => !held.has(`${edition}/${area.id}`));
-    for (const edition of missing) {
-      const reason = area.published.includes(edition) ? 'published-not-held' : 'not-published';
-      const gap = { edition, area: area.id, choice: null, reason } as const;
-      yield { kind: 'gap', gap, text: describeGap(gap, catalog) };
-    }
-    if (missing.length > 0) continue;
-    const view = await compareReports({ area: area.id, from, to, corrections }, catalog, store, comparer);
-    yield { kind: 'compared', view: topics.length === 0 ? view : narrowComparison(view, topics, catalog) };
-    await nextTurn();
-  }
 }

@@ -71,7 +71,8 @@ export function readEdition(
   return { edition, version: match[2] ?? null };
 }
 
-function readArea(typed: string, catalog: Catalog, problems: ProblemList): AreaId | null {
+/** One country or area, however it is named. @throws nothing; a problem is noted and null given */
+export function readArea(typed: string, catalog: Catalog, problems: ProblemList): AreaId | null {
   const text = typed.trim();
   if (text === '') {
     problems.add(() => 'area: nothing is given; write a country or area such as Mali or mli.');

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog.ts';
-import type { AreaChoice } from '../../domain/selection.ts';
+import { type AreaChoice, formatAreaChoice } from '../../domain/selection.ts';
 import { ProblemList } from '../problem-list.ts';
 import { readAreas } from '../read-areas.ts';
 import { splitValues } from '../typed-values.ts';
@@ -53,4 +53,13 @@ export function readRemovalsRequest(typed: RemovalsParameters, catalog: Catalog)
           },
     problems: problems.lines,
   };
+}
+
+/** `from=2023&to=2024&areas=mli,ner&topics=women&only=removed,edited`; what is usual is left out. */
+export function formatRemovals({ from, to, areas, topics, filter }: RemovalsRequest): string {
+  const parts = [`from=${Math.min(from, to)}`, `to=${Math.max(from, to)}`];
+  if (!areas.some(({ kind }) => kind === 'all')) parts.push(`areas=${areas.map(formatAreaChoice).join(',')}`);
+  if (topics.length > 0) parts.push(`topics=${topics.join(',')}`);
+  if (filter.only?.includes('edited') === true) parts.push(`only=${filter.only.join(',')}`);
+  return parts.join('&');
 }

@@ -1,6 +1,7 @@
 import type { AreaId } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Denominator, SearchCount } from '../../domain/search-answer.ts';
+import { countEachReport } from '../../search/filter-hits.ts';
 import type { PassageIndex } from '../../search/passage-index.ts';
 import type { PreparedSearch, SearchTools } from './prepare-search.ts';
 import type { SearchDesk } from './search-desk.ts';
@@ -60,9 +61,10 @@ export async function findTrend(
 function countEditions(
   ids: Int32Array,
   { filter, filterMask }: PreparedSearch,
-  { heads, starts, placeOf, reportOf, lengths }: PassageIndex,
+  index: PassageIndex,
   catalog: Catalog,
 ): TrendPoint[] {
+  const { heads, reportOf } = index;
   const hits = new Int32Array(heads.length);
   for (const id of ids) hits[reportOf[id] ?? 0] = (hits[reportOf[id] ?? 0] ?? 0) + 1;
   const sums = new Map(
@@ -71,20 +73,15 @@ function countEditions(
       { passages: 0, reports: 0, denominator: { reports: 0, passages: 0, words: 0 } },
     ]),
   );
-  heads.forEach(({ edition }, report) => {
-    const sum = sums.get(edition);
-    if (sum === undefined || filter.years?.[report] === 0 || filter.areas?.[report] === 0) return;
-    let passages = 0;
-    for (let id = starts[report] ?? 0; id < (starts[report + 1] ?? 0); id += 1) {
-      const place = placeOf[id] ?? 0;
-      if (filter.topics?.[place] === 0 || filter.sections?.[place] === 0 || filterMask?.[id] === 0) continue;
-      passages += 1;
-      sum.denominator.words += lengths[id] ?? 0;
-    }
+  countEachReport(filter, filterMask, index, (report, passages, words) => {
+    const sum = sums.get(heads[report]?.edition ?? 0);
+    if (sum === undefined) return;
+    const found = hits[report] ?? 0;
+    sum.denominator.reports += passages > 0 ? 1 : 0;
     sum.denominator.passages += passages;
-    if (passages > 0) sum.denominator.reports += 1;
-    sum.passages += hits[report] ?? 0;
-    if ((hits[report] ?? 0) > 0) sum.reports += 1;
+    sum.denominator.words += words;
+    sum.passages += found;
+    sum.reports += found > 0 ? 1 : 0;
   });
   return [...sums].flatMap(([edition, { passages, reports, denominator }]) =>
     denominator.reports === 0

@@ -5,6 +5,7 @@ import {
   describeCount,
   describeDenominator,
   listQueryNotes,
+  nameForms,
   nameQuery,
   queryToJson,
 } from '../../export/describe-search.ts';
@@ -23,7 +24,8 @@ export function tabulateCount(count: SearchCount): DataTable {
     title: `Search: ${nameQuery(query)}`,
     notes: listQueryNotes(query),
     json: countToJson(count),
-    columns: ['query', 'passages', 'reports', 'of_passages', 'of_reports', 'of_words', 'library'],
+    noted: ['forms'],
+    columns: ['query', 'passages', 'reports', 'of_passages', 'of_reports', 'of_words', 'library', 'forms'],
     rows: [
       [
         query.text,
@@ -33,6 +35,7 @@ export function tabulateCount(count: SearchCount): DataTable {
         denominator.reports,
         denominator.words,
         library.version,
+        nameForms(query),
       ],
     ],
   };
@@ -58,6 +61,7 @@ export function tabulateTrend(series: readonly TrendSeries[]): DataTable {
         gaps,
       })),
     },
+    noted: ['forms'],
     columns: [
       'query',
       'edition',
@@ -69,6 +73,7 @@ export function tabulateTrend(series: readonly TrendSeries[]): DataTable {
       'of_reports',
       'of_words',
       'library',
+      'forms',
     ],
     rows: series.flatMap(listTrendRows),
   };
@@ -85,7 +90,7 @@ function listTrendRows({ query, points, gaps, library }: TrendSeries): (string |
   }));
   return [...counted, ...missing]
     .sort((a, b) => a.edition - b.edition)
-    .map(({ edition, cells }) => [query.text, edition, ...cells, library.version]);
+    .map(({ edition, cells }) => [query.text, edition, ...cells, library.version, nameForms(query)]);
 }
 
 /** Areas × editions: a row an area and edition, so that what was not published is told from what was not found. */
@@ -113,7 +118,8 @@ export function tabulateGrid(grid: SearchGrid, rows: readonly GridRow[] = grid.r
         cells,
       })),
     },
-    columns: ['query', 'area', 'area_name', 'edition', 'state', 'passages', 'library'],
+    noted: ['forms'],
+    columns: ['query', 'area', 'area_name', 'edition', 'state', 'passages', 'library', 'forms'],
     rows: rows.flatMap(({ area, name, cells }) =>
       cells.map((cell) => [
         query.text,
@@ -123,6 +129,7 @@ export function tabulateGrid(grid: SearchGrid, rows: readonly GridRow[] = grid.r
         cell.state,
         passagesOf(cell),
         library.version,
+        nameForms(query),
       ]),
     ),
   };

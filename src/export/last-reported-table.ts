@@ -1,27 +1,27 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatAddress } from '../domain/address.ts';
-import { describeHistoryGaps } from '../domain/describe-history.ts';
+import {
+  describeLastReported,
+  describeLastReportedTitle,
+  listLastReportedNotes,
+} from '../domain/describe-last-reported.ts';
 import type { EndedEdition, EndedPassage, LastReported } from '../domain/passage-history.ts';
 import { BUREAU, noticeFor } from '../domain/report-facts.ts';
-import { describeYears } from '../domain/selection.ts';
-import type { DataDocument } from './data-document.ts';
+import type { DataTable } from './render-table.ts';
 
 /** What no later edition has, a row a passage, the editions newest first. */
-export function describeLastReported(found: LastReported): DataDocument {
-  const { area, held, editions, topics, gaps, library } = found;
+export function tableLastReported(found: LastReported): DataTable {
+  const { area, held, editions, topics, narrowedTo, lastText, gaps, library } = found;
   return {
-    title: `${area.name}: last reported`,
-    notes: [
-      ABSENCE_NOTE,
-      `Editions held: ${describeYears(held)}.`,
-      ...describeHistoryGaps(found),
-      `Library version ${library.version}.`,
-    ],
+    title: describeLastReportedTitle(found),
+    notes: [describeLastReported(found), ...listLastReportedNotes(found)],
     json: {
       note: ABSENCE_NOTE,
       library: { version: library.version },
       area: { id: area.id, name: area.name },
       held,
+      narrowedTo: narrowedTo?.map(({ id, label }) => ({ topic: id, label })) ?? null,
+      lastEditionWithText: lastText,
       gaps: gaps.map(({ edition, reason }) => ({ edition, reason })),
       topics: topics.map(({ topic, last, ended }) => ({
         topic: topic?.id ?? null,
