@@ -1,9 +1,12 @@
 import type { Links } from './links.ts';
 import { listFeatures, listSentences } from './list-sentences.ts';
+import { countMarkedRuns, markRuns } from './marked-runs.ts';
 import { findHolder, partIn, type SentenceView } from './sentence-view.ts';
 
 /** Words from which a sentence is a statement of its own. */
 const LEAST_WORDS = 7;
+/** Runs of four words that the other report has: with fewer, no sentence of a passage stands in it. */
+const LEAST_RUNS = 2;
 /** Part of a sentence's weight that must stand in one passage of the other report. */
 const CARRIED = { inPlace: 0.6, elsewhere: 0.85 };
 /** And if that passage has it from another as well: only where sections correspond, for elsewhere it is boilerplate. */
@@ -15,8 +18,10 @@ const REPEATED = 0.8;
  */
 export function linkCarriedSentences(views: readonly SentenceView[], links: Links): void {
   for (const view of views) {
+    const inOther = markRuns(view.other);
     for (let passage = 0; passage < view.own.count; passage += 1) {
       if (view.partnersOf(passage).length > 0) continue;
+      if (countMarkedRuns(view.own, passage, inOther) < LEAST_RUNS) continue;
       for (const words of listSentences(view.own, passage, LEAST_WORDS)) {
         const holder = findCarrier(listFeatures(words, view.own), passage, view);
         if (holder !== null) links.add(view.linkOf(passage, holder));

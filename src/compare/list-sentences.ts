@@ -24,11 +24,19 @@ export function listSentences(report: PreparedReport, passage: number, leastWord
 
 /** The distinct features of a sentence, as those of a passage. */
 export function listFeatures(words: readonly number[], { lexicon }: PreparedReport): Int32Array {
-  const features = new Set<number>();
-  words.forEach((word, i) => {
-    if (!lexicon.isFunctionWord(word)) features.add(word * 2);
-    const last = words[i - 1];
-    if (last !== undefined) features.add(lexicon.pairs.numberOf(last, word) * 2 + 1);
-  });
-  return Int32Array.from(features);
+  const features = new Int32Array(words.length * 2);
+  let count = 0;
+  const add = (feature: number): void => {
+    // A sentence is short: to look through what there is costs less than a set.
+    if (count > 0 && features.lastIndexOf(feature, count - 1) !== -1) return;
+    features[count] = feature;
+    count += 1;
+  };
+  let last = -1;
+  for (const word of words) {
+    if (!lexicon.isFunctionWord(word)) add(word * 2);
+    if (last !== -1) add(lexicon.pairs.numberOf(last, word) * 2 + 1);
+    last = word;
+  }
+  return features.subarray(0, count);
 }

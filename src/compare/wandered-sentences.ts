@@ -1,5 +1,6 @@
 import type { Link, Links } from './links.ts';
 import { listFeatures, listSentences } from './list-sentences.ts';
+import { countMarkedRuns, markRuns } from './marked-runs.ts';
 import { runsOf, wordsOf } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
 import { findHolder, partIn, type SentenceView } from './sentence-view.ts';
@@ -35,8 +36,7 @@ export function linkWanderedSentences(views: readonly SentenceView[], links: Lin
 function findWandered(view: SentenceView): Wandered[] {
   const { own, other } = view;
   const found: Wandered[] = [];
-  const inOther = new Uint8Array(own.lexicon.runs.size);
-  for (const run of other.runs) inOther[run] = 1;
+  const inOther = markRuns(other);
   const inPartners = new Uint8Array(own.lexicon.size);
   for (let passage = 0; passage < own.count; passage += 1) {
     const partners = view.partnersOf(passage);
@@ -65,8 +65,7 @@ function countRunsElsewhere(
   inOther: Uint8Array,
 ): number {
   for (const partner of partners) for (const run of runsOf(other, partner)) inOther[run] = 0;
-  let count = 0;
-  for (const run of runsOf(own, passage)) count += inOther[run] ?? 0;
+  const count = countMarkedRuns(own, passage, inOther);
   for (const partner of partners) for (const run of runsOf(other, partner)) inOther[run] = 1;
   return count;
 }
