@@ -68,7 +68,9 @@ describe('a passage is followed through the editions', () => {
     expect(history.forms[1]?.step).toMatchObject({ same: false, moved: null, absent: [2019] });
     const json = JSON.parse(workbench.renderHistory(history, 'json'));
     expect(json.forms.map((form: { absentFrom: number[] }) => form.absentFrom)).toEqual([[], [2019]]);
-    expect(await workbench.getLastReported('vel', { topics: [], sort: 'topic' })).toMatchObject({ editions: [] });
+    expect(await workbench.getLastReported('vel', { topics: [], sort: 'topic' })).toMatchObject({
+      editions: [],
+    });
   });
 
   test('that came with an edition, beside one that is not held', async () => {
