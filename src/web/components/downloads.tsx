@@ -3,6 +3,8 @@ import { customReportAddress } from '../addresses.ts';
 const FILES = [
   ['txt', 'Plain text'],
   ['html', 'Web page, one file'],
+  ['docx', 'Document (Word)'],
+  ['epub', 'Book for e-readers (EPUB)'],
   ['md', 'Markdown'],
   ['csv', 'Table (CSV)'],
   ['xlsx', 'Workbook (Excel)'],
