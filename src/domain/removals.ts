@@ -17,6 +17,8 @@ export interface Removals {
   readonly topics: readonly string[] | null;
   /** What is shown: as a rule what is removed, and besides what is reworded if it was asked for. */
   readonly filter: ComparisonFilter;
+  /** Words of the reports of both editions that are compared. */
+  readonly words: number;
   /** Reads and compares; may be called again. */
   readItems(): AsyncIterable<RemovalsItem>;
 }

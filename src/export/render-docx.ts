@@ -3,12 +3,12 @@ import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { excerptAnchor } from '../domain/excerpt-anchor.ts';
 import { type Paper, USUAL_PAPER } from '../domain/paper.ts';
 import type { Excerpt, GatheredPublication } from '../domain/publication.ts';
-import { contents, factRuns, factsTable, heading, paragraph, title } from './docx/docx-blocks.ts';
+import { contents, factRuns, factsTable, heading, listItem, paragraph, title } from './docx/docx-blocks.ts';
 import { DocxBook } from './docx/docx-book.ts';
 import { docxPart } from './docx/docx-page.ts';
 import { passageParagraph } from './docx/docx-passage.ts';
+import { reportNote } from './docx/docx-report-note.ts';
 import { textRun } from './docx/docx-runs.ts';
-import { BULLETS } from './docx/docx-styles.ts';
 import { packDocx } from './docx/pack-docx.ts';
 import { headingText, listExcerptFacts, listFrontMatter, NOTHING_FOUND, WHAT_IT_IS } from './front-matter.ts';
 import { HOW_TO_RECOMPUTE, selectionAddress } from './how-to-recompute.ts';
@@ -71,7 +71,9 @@ function writeExcerpt(excerpt: Excerpt, book: DocxBook): Blocks {
   const { facts, notice } = listExcerptFacts(excerpt);
   const blocks: Blocks = [
     heading(1, excerpt.heading, anchor, book),
-    new Paragraph({ children: [textRun(report.title), book.note(citeReport(excerpt, book))] }),
+    new Paragraph({
+      children: [textRun(report.title), book.note(reportNote({ title: report.title, facts, notice }, book))],
+    }),
     new Paragraph({
       style: 'Small',
       children: facts
@@ -85,17 +87,6 @@ function writeExcerpt(excerpt: Excerpt, book: DocxBook): Blocks {
     for (const passage of passages) blocks.push(passageParagraph(passage, anchor, book));
   }
   return blocks;
-}
-
-/** The title, then every fact of where it comes from, and the address as a link. */
-function citeReport(excerpt: Excerpt, book: DocxBook) {
-  const { facts, notice } = listExcerptFacts(excerpt);
-  return [
-    textRun(excerpt.report.title, { italics: true }),
-    textRun('. '),
-    ...facts.flatMap((fact) => [textRun(`${fact.label}: `), ...factRuns(fact, book), textRun('; ')]),
-    textRun(notice),
-  ];
 }
 
 function writeLast(publication: GatheredPublication, book: DocxBook, paper: Paper): Blocks {
@@ -118,8 +109,4 @@ function writeLast(publication: GatheredPublication, book: DocxBook, paper: Pape
     );
   }
   return blocks;
-}
-
-function listItem(text: string): Paragraph {
-  return new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: [textRun(text)] });
 }

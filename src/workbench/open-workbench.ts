@@ -14,6 +14,7 @@ import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
+import { renderComparisonFile, renderRemovalsFile } from './compare/render-comparison-file.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -138,6 +139,8 @@ export function assembleWorkbench(
     renderComparison,
     listRemovals: (request) => listRemovals(request, catalog, store, comparer),
     renderRemovals,
+    renderComparisonFile: (view, filter, format) => renderComparisonFile(view, filter, format, press),
+    renderRemovalsFile: (removals, format) => renderRemovalsFile(removals, format, press),
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
     getLastReported: (area) => listLastReported(area, lineages),

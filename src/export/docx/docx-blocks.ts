@@ -20,6 +20,7 @@ import type { ReportFact } from '../../domain/report-facts.ts';
 import type { DocxBook } from './docx-book.ts';
 import { textWidth } from './docx-page.ts';
 import { textRun } from './docx-runs.ts';
+import { BULLETS } from './docx-styles.ts';
 
 /** The styles of paragraphs that are no passages. */
 export type BlockStyle = 'Notice' | 'Small' | 'ContentsHeading';
@@ -44,6 +45,11 @@ export function heading(level: number, text: string, address: string, book: Docx
 
 export function paragraph(text: string, style?: BlockStyle): Paragraph {
   return new Paragraph({ ...(style === undefined ? {} : { style }), children: [textRun(text)] });
+}
+
+/** A line of a list of our own. */
+export function listItem(text: string): Paragraph {
+  return new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: [textRun(text)] });
 }
 
 export function title(text: string): Paragraph {

@@ -57,6 +57,13 @@ export const DOCX_STYLES: IStylesOptions = {
       name: 'Small',
       basedOn: 'Normal',
       run: { size: 19 },
+      paragraph: { keepLines: true, spacing: { after: 60, line: 250 } },
+    },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 20 },
       paragraph: { spacing: { after: 60, line: 250 } },
     },
     {

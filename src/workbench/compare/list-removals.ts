@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Area } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
 import { describeGap } from '../../domain/gap.ts';
 import type { Removals, RemovalsItem } from '../../domain/removals.ts';
+import type { ReportHead } from '../../domain/report.ts';
 import type { AreaChoice } from '../../domain/selection.ts';
 import type { TopicId } from '../../domain/topic.ts';
 import { narrowComparison } from '../../domain/topic-changes.ts';
@@ -30,14 +32,29 @@ export async function listRemovals(
 ): Promise<Removals> {
   const { topics, filter } = request;
   const [from, to] = request.from <= request.to ? [request.from, request.to] : [request.to, request.from];
+  const heads = await store.listHeads({ editions: [from, to], areas: null });
   return {
     from,
     to,
     filter,
+    words: countWords(heads, resolveAreas(request.areas, catalog, new Set(heads.map(({ area }) => area)))),
     library: await store.getStamp(),
     topics: topics.length === 0 ? null : topics.map((id) => catalog.findTopic(id)?.label ?? id),
     readItems: () => readItems({ ...request, from, to }, catalog, store, comparer),
   };
+}
+
+/** Of reports held in both editions; the others are not read. */
+function countWords(heads: readonly ReportHead[], areas: readonly Area[]): number {
+  const wanted = new Set(areas.map(({ id }) => id));
+  const words = new Map<string, number[]>();
+  for (const { area, passageWords } of heads) {
+    if (wanted.has(area)) words.set(area, [...(words.get(area) ?? []), passageWords]);
+  }
+  return [...words.values()]
+    .filter((ofArea) => ofArea.length === 2)
+    .flat()
+    .reduce((sum, one) => sum + one, 0);
 }
 
 async function* readItems(
