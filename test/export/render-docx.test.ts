@@ -188,6 +188,14 @@ describe('a document for Word', () => {
     expect(all(/footer\d\.xml/)).toContain('NUMPAGES');
   });
 
+  test('says with each height of a line by what rule it is meant, so that no lines lie over one another', async () => {
+    const styles = await readEntry(await renderDocx(await make()), 'word/styles.xml');
+    const heights = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [];
+    expect(heights.length).toBeGreaterThan(5);
+    expect(heights.filter((height) => !height.includes('w:lineRule="auto"'))).toEqual([]);
+    expect(/w:styleId="Title".*?<\/w:style>/s.exec(styles)?.[0]).toContain('w:lineRule');
+  });
+
   test('says so where there is nothing', async () => {
     const paragraphs = await readParagraphs(await renderDocx(await gatherPublication(makePublication([]))));
     expect(paragraphs.map(({ text }) => text)).toContain('Nothing of what was asked for can be given.');

@@ -1,4 +1,4 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** The bullets of list items. */
 export const BULLETS = 'bullets';
@@ -9,22 +9,36 @@ const NUMBER_ROOM = 480;
 const FONT = 'Times New Roman';
 const SOFT = '595959';
 
-/** Sizes are in half points, distances in twentieths of a point. Everything is readable without colour. */
+/**
+ * Sizes are in half points, distances in twentieths of a point. Everything is readable without colour. The rule for
+ * lines is said wherever their height is: LibreOffice sets lines over one another where a style leaves it out.
+ */
 export const DOCX_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 23, language: { value: 'en-US' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { font: FONT, size: 40, bold: true }, paragraph: { spacing: { after: 200 } } },
+    title: {
+      run: { font: FONT, size: 40, bold: true },
+      paragraph: { spacing: { after: 200, line: 264, lineRule: LineRuleType.AUTO } },
+    },
     heading1: heading(32, 480),
     heading2: heading(27, 360),
     heading3: heading(24, 300),
     heading4: heading(23, 260),
     heading5: heading(23, 240, true),
     heading6: heading(22, 240, true),
-    listParagraph: { paragraph: { contextualSpacing: false, spacing: { after: 100, line: 276 } } },
-    footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 60, line: 240 } } },
+    listParagraph: {
+      paragraph: {
+        contextualSpacing: false,
+        spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO },
+      },
+    },
+    footnoteText: {
+      run: { size: 18 },
+      paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     hyperlink: { run: { color: '1A4F8A', underline: {} } },
   },
   paragraphStyles: [
@@ -44,7 +58,10 @@ export const DOCX_STYLES: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { size: 30, bold: true },
-      paragraph: { keepNext: true, spacing: { before: 360, after: 160 } },
+      paragraph: {
+        keepNext: true,
+        spacing: { before: 360, after: 160, line: 264, lineRule: LineRuleType.AUTO },
+      },
     },
     {
       id: 'Notice',
@@ -57,21 +74,21 @@ export const DOCX_STYLES: IStylesOptions = {
       name: 'Small',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { keepLines: true, spacing: { after: 60, line: 250 } },
+      paragraph: { keepLines: true, spacing: { after: 60, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Cell',
       name: 'Cell',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { after: 60, line: 250 } },
+      paragraph: { spacing: { after: 60, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'RunningHead',
       name: 'Running Head',
       basedOn: 'Normal',
       run: { size: 18, color: SOFT },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
   characterStyles: [
@@ -100,7 +117,11 @@ export const DOCX_NUMBERING: INumberingOptions = {
 function heading(size: number, before: number, italics = false) {
   return {
     run: { font: FONT, size, bold: true, italics, color: '000000' },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 120 } },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+    },
   };
 }
 
@@ -111,6 +132,9 @@ function tocStyle(level: number) {
     basedOn: 'Normal',
     next: 'Normal',
     run: { size: 21 },
-    paragraph: { indent: { left: (level - 1) * 240, right: 480 }, spacing: { after: 40, line: 250 } },
+    paragraph: {
+      indent: { left: (level - 1) * 240, right: 480 },
+      spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO },
+    },
   };
 }

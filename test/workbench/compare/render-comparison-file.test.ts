@@ -115,7 +115,7 @@ describe('a chart of removals for Word', () => {
       expect.objectContaining({
         kind: 'invalid-input',
         message: expect.stringContaining('have 10,000,000'),
-        details: expect.arrayContaining([expect.stringContaining('3 parts would do')]),
+        details: expect.arrayContaining([expect.stringContaining('9 parts would do')]),
       }),
     );
   });
