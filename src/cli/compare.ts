@@ -1,12 +1,17 @@
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
+import {
+  COMPARISON_FILE_FORMATS,
+  findComparisonFileFormat,
+} from '../workbench/compare/render-comparison-file.ts';
 import { findTextFormat, TEXT_FORMATS } from '../workbench/render-publication.ts';
 import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
+import { refuseOnScreen } from './refuse-on-screen.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
-const FORMATS = TEXT_FORMATS.join(', ');
+const FORMATS = [...TEXT_FORMATS, ...COMPARISON_FILE_FORMATS].join(', ');
 
 export const TOPICS_OPTION: CommandOption = {
   name: 'topics',
@@ -63,13 +68,18 @@ export const compareCommand: Command = {
       });
       const typed = input.values.get('format')?.at(-1) ?? 'txt';
       const format = findTextFormat(typed);
+      const fileFormat = findComparisonFileFormat(typed);
+      const output = input.values.get('output')?.at(-1);
       const problems = [
         ...reading.problems,
         ...asked.problems,
-        ...(format === null ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`] : []),
+        ...(format === null && fileFormat === null
+          ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`]
+          : []),
+        ...refuseOnScreen(fileFormat, output, terminal),
         ...more.map((one) => `“${one.slice(0, 60)}”: one area and two editions are compared at a time.`),
       ];
-      if (problems.length > 0 || format === null || reading.request === null) {
+      if (problems.length > 0 || reading.request === null) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', [
           ...problems,
           'Written out: variorum compare mali 2023 2024.',
@@ -80,8 +90,10 @@ export const compareCommand: Command = {
         corrections: !input.flags.has('no-corrections'),
       });
       const view = workbench.narrowComparison(whole, asked.topics);
-      const pieces = workbench.renderComparison(view, asked.filter, format);
-      const output = input.values.get('output')?.at(-1);
+      const pieces =
+        fileFormat === null
+          ? workbench.renderComparison(view, asked.filter, format ?? 'txt')
+          : workbench.renderComparisonFile(view, asked.filter, fileFormat);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);
       if (view.counts.left.passages + view.counts.right.passages === 0) {

@@ -3,18 +3,20 @@ import type { ComparisonView } from '../domain/comparison-view.ts';
 import { describeTitle } from '../domain/describe-pair.ts';
 import { Problem } from '../domain/problem.ts';
 import { REMOVALS_FORMATS, renderRemovalsTable } from '../workbench/compare/render-comparison.ts';
+import { findComparisonFileFormat } from '../workbench/compare/render-comparison-file.ts';
 import { EXPORT_FORMATS, findTextFormat } from '../workbench/render-publication.ts';
 import { comparisonAddress, removalsAddress } from './addresses.ts';
 import { type CompareQuestion, readCompareQuestion } from './compare-question.ts';
 import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { dropUnseen } from './drop-unseen.ts';
+import { fileHeaders } from './file-headers.ts';
 import { CompareFormPage } from './pages/compare-form-page.tsx';
 import { RemovalsPage } from './pages/removals-page.tsx';
 import { citeAddressIn, passageAddressIn } from './passage-address.ts';
 import { answerRedline } from './redline-answer.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerStream } from './streamed-answer.ts';
+import { answerFile, answerStream } from './streamed-answer.ts';
 
 /** `/compare`, `/compare/mli/2023/2024` and `/removed/mli/2016/2024`, the latter two with an ending as data. */
 export function addCompareRoutes(app: Hono, desk: Desk): void {
@@ -63,19 +65,22 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   const question = readCompareQuestion(c, workbench.catalog);
   const { area, from, to, query, format } = question;
   if (!question.canonical) return redirectTo(comparisonAddress(area, from, to, query, format), 301);
-  const fileFormat = format === null ? null : findTextFormat(format);
-  if (format !== null && fileFormat === null)
-    throw notFound('A comparison is to be had as txt, md, html, json or csv.');
+  const textFormat = format === null ? null : findTextFormat(format);
+  const wholeFormat = format === null ? null : findComparisonFileFormat(format);
+  if (format !== null && textFormat === null && wholeFormat === null)
+    throw notFound('A comparison is to be had as txt, md, html, docx, json or csv.');
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(comparisonAddress(area, ...turned, query, format), 301);
   const view = workbench.narrowComparison(whole, question.topics);
-  if (fileFormat === null) return answerRedline(c, desk, question, view);
-  const { mediaType, ending } = EXPORT_FORMATS[fileFormat];
-  return answerStream(c, workbench.renderComparison(view, question.filter, fileFormat), {
-    'Content-Type': mediaType,
-    'Content-Disposition': `${fileFormat === 'html' || fileFormat === 'csv' ? 'attachment' : 'inline'}; filename="variorum-${area}-${from.edition}-${to.edition}.${ending}"`,
-  });
+  const name = `variorum-${area}-${from.edition}-${to.edition}`;
+  if (wholeFormat !== null) {
+    const pieces = workbench.renderComparisonFile(view, question.filter, wholeFormat);
+    return answerFile(c, pieces, fileHeaders(name, wholeFormat));
+  }
+  if (textFormat === null) return answerRedline(c, desk, question, view);
+  const pieces = workbench.renderComparison(view, question.filter, textFormat);
+  return answerStream(c, pieces, fileHeaders(name, textFormat));
 }
 
 async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Response> {
@@ -89,16 +94,17 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
       'only: here it is removed, or removed,edited.',
     ]);
   }
-  const fileFormat = REMOVALS_FORMATS.find((one) => one === format) ?? null;
-  if (format !== null && fileFormat === null)
-    throw notFound('A chart of removals is to be had as txt, md, json or csv.');
+  const textFormat = REMOVALS_FORMATS.find((one) => one === format) ?? null;
+  const wholeFormat = format === null ? null : findComparisonFileFormat(format);
+  if (format !== null && textFormat === null && wholeFormat === null)
+    throw notFound('A chart of removals is to be had as txt, md, docx, json or csv.');
   const filter = { only: asked, all: false };
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(removalsAddress(area, ...turned, query, format), 301);
   const view = workbench.narrowComparison(whole, topics);
   const site = await desk.openSite(c);
-  if (fileFormat !== null) {
+  if (format !== null) {
     const removals = {
       from: from.edition,
       to: to.edition,
@@ -107,15 +113,22 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
       filter,
       areas: [view.area],
       gaps: [],
+      words: view.left.head.passageWords + view.right.head.passageWords,
       async *readItems() {
         yield { kind: 'compared' as const, view };
       },
     };
-    const { mediaType, ending } = EXPORT_FORMATS[fileFormat];
-    return answerStream(c, workbench.renderRemovals(removals, fileFormat), {
-      'Content-Type': mediaType,
-      'Content-Disposition': `${fileFormat === 'csv' ? 'attachment' : 'inline'}; filename="variorum-removed-${area}-${from.edition}-${to.edition}.${ending}"`,
-    });
+    const name = `variorum-removed-${area}-${from.edition}-${to.edition}`;
+    if (wholeFormat !== null) {
+      return answerFile(
+        c,
+        workbench.renderRemovalsFile(removals, wholeFormat),
+        fileHeaders(name, wholeFormat),
+      );
+    }
+    if (textFormat !== null) {
+      return answerStream(c, workbench.renderRemovals(removals, textFormat), fileHeaders(name, textFormat));
+    }
   }
   const page = renderDocument(
     site,

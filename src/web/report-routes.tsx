@@ -15,9 +15,10 @@ import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
 import { readAges } from './passage-ages.ts';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
+import { answerReportFile, splitFileFormat } from './report-file.ts';
 import { listDetails, readSearchParameters } from './search-state.ts';
 
-/** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md`; other names lead to the id. */
+/** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md` and the endings of files; other names lead to the id. */
 export function addReportRoutes(app: Hono, desk: Desk): void {
   app.get('/:edition{[0-9]{4}}', (c) => redirectTo(editionAddress(Number(c.req.param('edition'))), 301));
   app.get('/:edition{[0-9]{4}}/:report', (c) =>
@@ -33,15 +34,21 @@ async function renderReport(
 ): Promise<RenderedPage | Response> {
   const { workbench } = desk;
   const { catalog } = workbench;
-  const { name: bare, format } = splitFormat(asked);
+  const file = splitFileFormat(asked);
+  const { name: bare, format } = splitFormat(file.name);
   const [, name = '', version = null] = /^(.*?)(?:@([0-9a-f]{12}))?$/s.exec(bare) ?? [];
   const edition = catalog.getEdition(year);
   const area = catalog.findArea(name);
   if (area === null) throw new NoSuchArea(name, catalog);
   const address = reportAddress({ edition: year, area: area.id }, version);
-  if (name !== area.id) return redirectTo(`${address}${format === null ? '' : `.${format}`}`, 301);
+  const ending = file.format ?? format;
+  if (name !== area.id) return redirectTo(`${address}${ending === null ? '' : `.${ending}`}`, 301);
   const view = await workbench.getReport({ edition: year, area: area.id }, version);
   const site = await desk.openSite(c);
+  if (file.format !== null) {
+    const publication = publishReport(view, edition, catalog, site.stamp);
+    return answerReportFile(c, desk, view.report, publication, file.format);
+  }
   if (format === 'json') return renderPage(describeReport(view, site.stamp), mediaTypeOf(format));
   if (format !== null) {
     let file = '';

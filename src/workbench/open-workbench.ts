@@ -15,6 +15,7 @@ import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
+import { renderComparisonFile, renderRemovalsFile } from './compare/render-comparison-file.ts';
 import { createCorrectionDesk } from './corrections/correction-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
@@ -144,6 +145,8 @@ export function assembleWorkbench(
     renderComparison,
     listRemovals: (request) => listRemovals(request, catalog, store, comparer),
     renderRemovals,
+    renderComparisonFile: (view, filter, format) => renderComparisonFile(view, filter, format, press),
+    renderRemovalsFile: (removals, format) => renderRemovalsFile(removals, format, press),
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
     getLastReported: (area, request) => listLastReported(area, request, lineages),

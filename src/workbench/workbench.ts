@@ -23,6 +23,7 @@ import type { CompareParameters, CompareReading } from './compare/read-compare-r
 import type { FilterParameters, FilterReading } from './compare/read-comparison-filter.ts';
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
+import type { ComparisonFileFormat } from './compare/render-comparison-file.ts';
 import type { CorrectionDesk } from './corrections/correction-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type {
@@ -126,6 +127,13 @@ export interface Workbench {
   /** What is gone between two editions in many areas; what cannot be compared is a gap. */
   listRemovals(request: RemovalsRequest): Promise<Removals>;
   renderRemovals(removals: Removals, format: RemovalsFormat): AsyncIterable<string>;
+  /** Either as a file that is made whole. @throws Problem invalid-input if it is too much for one file */
+  renderComparisonFile(
+    view: ComparisonView,
+    filter: ComparisonFilter,
+    format: ComparisonFileFormat,
+  ): AsyncIterable<Uint8Array>;
+  renderRemovalsFile(removals: Removals, format: ComparisonFileFormat): AsyncIterable<Uint8Array>;
 
   /**
    * Every passage on an area through all editions held, newest versions.

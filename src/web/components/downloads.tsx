@@ -4,6 +4,8 @@ import { CITE_FILES, customCiteAddress } from '../cite-addresses.ts';
 const FILES = [
   ['txt', 'Plain text'],
   ['html', 'Web page, one file'],
+  ['docx', 'Document (Word)'],
+  ['epub', 'Book for e-readers (EPUB)'],
   ['md', 'Markdown'],
   ['csv', 'Table (CSV)'],
   ['xlsx', 'Workbook (Excel)'],

@@ -18,6 +18,7 @@ import { CiteBox } from '../components/cite-box.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
@@ -125,6 +126,7 @@ export function ReportPage({
           </a>
         </p>
         <DataLinks address={address} />
+        <FileLinks address={address} />
       </div>
     </div>
   );
