@@ -35,6 +35,9 @@ import type { ReportMarks } from './search/mark-report.ts';
 import type { HitFormat, LineFormat } from './search/render-hits.ts';
 import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
+import type { DeriveEvent, DeriveRequest } from './wide/derive-comparisons.ts';
+import type { WideParameters, WideReading, WideRequest } from './wide/read-wide-request.ts';
+import type { WideAnswer, WidePatience } from './wide/read-wide-view.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
 export interface Workbench {
@@ -126,6 +129,12 @@ export interface Workbench {
   /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
   getLastReported(area: AreaId): Promise<LastReported>;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
+
+  /** Many comparisons in numbers; what is not kept of them yet is compared first, for as long as `patience` says. */
+  getWideView(request: WideRequest, patience: WidePatience): Promise<WideAnswer>;
+  readWideChoices(parameters: WideParameters): WideReading;
+  /** Compares what nothing is kept of, and keeps it; ends with the summary. */
+  deriveComparisons(request: DeriveRequest): AsyncIterable<DeriveEvent>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

@@ -8,6 +8,8 @@ import type {
   FindingRecord,
   HeadingCount,
   KeptBytes,
+  PairKey,
+  PairRecord,
   PassageSpan,
   ReadCapture,
   ReportFilter,
@@ -17,6 +19,7 @@ import type {
 import type { StoreSnapshot } from '../store-snapshot.ts';
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
+import { ComparedPairs } from './compared-pairs.ts';
 import { Heads } from './heads.ts';
 import { closeLibraryFile, openForReading } from './open-library-file.ts';
 import { ReportTexts } from './report-texts.ts';
@@ -33,6 +36,7 @@ export class SqliteStore implements Store {
   readonly #texts: ReportTexts;
   readonly #across: AcrossReports;
   readonly #captures: Captures;
+  readonly #pairs: ComparedPairs;
   readonly #headings: () => readonly HeadingCount[];
   readonly #sectionKeys: () => ReadonlySet<string>;
 
@@ -45,6 +49,7 @@ export class SqliteStore implements Store {
     this.#texts = new ReportTexts(database);
     this.#across = new AcrossReports(database);
     this.#captures = new Captures(database);
+    this.#pairs = new ComparedPairs(database);
     this.#headings = this.#oncePerRevision(() => this.#across.countHeadings());
     this.#sectionKeys = this.#oncePerRevision(() => this.#across.listSectionKeys());
   }
@@ -121,6 +126,14 @@ export class SqliteStore implements Store {
 
   async readCapture(sha256: string): Promise<KeptBytes | null> {
     return this.#read(() => this.#captures.readBytes(sha256));
+  }
+
+  async readPairs(keys: readonly PairKey[], part: 'counts' | 'links'): Promise<readonly (string | null)[]> {
+    return this.#read(() => this.#pairs.read(keys, part));
+  }
+
+  async keepPair(record: PairRecord, patient: boolean): Promise<boolean> {
+    return this.#explained(() => this.#pairs.keep(record, patient));
   }
 
   async openSnapshot(): Promise<StoreSnapshot> {

@@ -1,9 +1,11 @@
 import { ALGORITHM } from '../../compare/compare-reports.ts';
-import { listNeighbourLinks, traceLineage } from '../../compare/trace-lineage.ts';
-import type { AreaLineage, NeighbourLinks } from '../../domain/lineage.ts';
+import { traceLineage } from '../../compare/trace-lineage.ts';
+import type { AreaLineage, NeighbourLinks, ReportName } from '../../domain/lineage.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
 import { type Comparer, keyOf } from '../compare/comparer.ts';
+import { createPairDesk, type PairDesk, readSame } from '../compare/pair-desk.ts';
+import { listFacts } from '../compare/pair-facts.ts';
 
 /** Traces the passages of one area, and remembers what came of each pair of neighbours. */
 export interface LineageDesk {
@@ -29,6 +31,7 @@ const MOST_PASSAGES = 60_000;
 export function createLineageDesk(
   store: Store,
   comparer: Comparer,
+  kept: PairDesk = createPairDesk(store),
   limits: { readonly links?: number; readonly passages?: number } = {},
 ): LineageDesk {
   const pairs = createMemory<NeighbourLinks>(limits.links ?? MOST_LINKS, ({ links }) => links.length + 20);
@@ -38,7 +41,7 @@ export function createLineageDesk(
   return {
     trace: (heads) =>
       areas.recall(`${heads.map(keyOf).join(' ')} ${ALGORITHM}`, async () => {
-        const neighbours = await linkNeighbours(heads, pairs, store, comparer);
+        const neighbours = await linkNeighbours(heads, pairs, store, comparer, kept);
         return {
           lineage: neighbours.length === 0 ? traceAlone(heads) : traceLineage(neighbours),
           neighbours,
@@ -47,12 +50,13 @@ export function createLineageDesk(
   };
 }
 
-/** Reports are read one at a time, each once, and only where a pair is not known; pairs are compared side by side. */
+/** Reports are read one at a time, each once, and only where nothing is kept of a pair; pairs are compared side by side. */
 async function linkNeighbours(
   heads: readonly ReportHead[],
   pairs: Memory<NeighbourLinks>,
   store: Store,
   comparer: Comparer,
+  kept: PairDesk,
 ): Promise<readonly NeighbourLinks[]> {
   const read = new Map<ReportHead, Promise<Report>>();
   const readOnce = (head: ReportHead): Promise<Report> => {
@@ -66,19 +70,20 @@ async function linkNeighbours(
     if (left === undefined) continue;
     asked.push(
       pairs.recall(`${keyOf(left)} ${keyOf(right)} ${ALGORITHM}`, async () => {
+        const [found = null] = await kept.findLinks([{ left, right }]);
+        if (found !== null) return { left: nameReport(left), right: nameReport(right), links: found };
         const [older, newer] = [await readOnce(left), await readOnce(right)];
-        return listNeighbourLinks(await comparer.compare(older, newer), older, newer);
+        const facts = listFacts(await comparer.compare(older, newer), older, newer);
+        await kept.keep(left, right, facts, false);
+        return { left: nameReport(left), right: nameReport(right), links: facts.links };
       }),
     );
   }
   return Promise.all(asked);
 }
 
-/** @throws Error if the report was read by another reader since: its passages may be cut otherwise */
-async function readSame(head: ReportHead, store: Store): Promise<Report> {
-  const report = await store.readReport(head);
-  if (keyOf(report) !== keyOf(head)) throw new Error('A report was replaced while it was read.');
-  return report;
+function nameReport({ edition, area, version, passageCount }: ReportHead): ReportName {
+  return { edition, area, version, passageCount };
 }
 
 /** Of a single edition: every passage is its own first and last form. */
