@@ -106,3 +106,13 @@ export function historyAddress(
 export function lastReportedAddress(area: Area): string {
   return `${areaAddress(area)}/last-reported`;
 }
+
+/** `/compare/all/2023/2024`: all areas; `/compare/mli`: all editions of one. */
+export function wideAddress(
+  of: { readonly from: number; readonly to: number } | { readonly area: AreaId },
+  query = '',
+  format: string | null = null,
+): string {
+  const path = 'area' in of ? of.area : `all/${of.from}/${of.to}`;
+  return `/compare/${path}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+}

@@ -17,6 +17,7 @@ import { addSearchRoutes } from './search-routes.tsx';
 import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
+import { addWideRoutes } from './wide-routes.tsx';
 
 export interface AppOptions {
   readonly workbench: Workbench;
@@ -39,6 +40,7 @@ export function createApp({
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
+  addWideRoutes(app, desk);
   addCompareRoutes(app, desk);
   addLineageRoutes(app, desk);
   addReportRoutes(app, desk);

@@ -25,6 +25,7 @@ const STYLES = [
   'search-results.css',
   'search-views.css',
   'redline.css',
+  'wide.css',
   'history.css',
   'print.css',
 ];

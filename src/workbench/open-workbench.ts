@@ -41,6 +41,7 @@ import { deriveComparisons } from './wide/derive-comparisons.ts';
 import { createDeriveDesk } from './wide/derive-desk.ts';
 import { readWideChoices } from './wide/read-wide-request.ts';
 import { readWideView } from './wide/read-wide-view.ts';
+import { renderWide } from './wide/wide-tables.ts';
 import type { Workbench } from './workbench.ts';
 
 /** How to open a library. */
@@ -145,6 +146,7 @@ export function assembleWorkbench(
     renderHistory,
     getWideView: (request, patience) => readWideView(request, { catalog, store, pairs, derive }, patience),
     readWideChoices: (parameters) => readWideChoices(parameters, catalog),
+    renderWide: (view, choices, format) => renderWide(view, choices, format, catalog),
     deriveComparisons: (request) => deriveComparisons(request, { store, comparer, pairs }),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     async *importPages(request) {

@@ -14,6 +14,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import type { WideView } from '../domain/wide-view.ts';
 import type { SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
@@ -36,8 +37,9 @@ import type { HitFormat, LineFormat } from './search/render-hits.ts';
 import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
 import type { DeriveEvent, DeriveRequest } from './wide/derive-comparisons.ts';
-import type { WideParameters, WideReading, WideRequest } from './wide/read-wide-request.ts';
+import type { WideChoices, WideParameters, WideReading, WideRequest } from './wide/read-wide-request.ts';
 import type { WideAnswer, WidePatience } from './wide/read-wide-view.ts';
+import type { WideFormat } from './wide/wide-tables.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
 export interface Workbench {
@@ -133,6 +135,7 @@ export interface Workbench {
   /** Many comparisons in numbers; what is not kept of them yet is compared first, for as long as `patience` says. */
   getWideView(request: WideRequest, patience: WidePatience): Promise<WideAnswer>;
   readWideChoices(parameters: WideParameters): WideReading;
+  renderWide(view: WideView, choices: WideChoices, format: WideFormat): string;
   /** Compares what nothing is kept of, and keeps it; ends with the summary. */
   deriveComparisons(request: DeriveRequest): AsyncIterable<DeriveEvent>;
 

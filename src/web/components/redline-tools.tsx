@@ -58,7 +58,7 @@ export function RedlineTools({ question }: { readonly question: CompareQuestion 
   );
 }
 
-function Group({ name, children }: { readonly name: string; readonly children?: Child }) {
+export function Group({ name, children }: { readonly name: string; readonly children?: Child }) {
   const id = `ways-${name.toLowerCase()}`;
   return (
     <div class="ways">
@@ -68,7 +68,7 @@ function Group({ name, children }: { readonly name: string; readonly children?: 
   );
 }
 
-function Way({
+export function Way({
   address,
   chosen,
   children,
