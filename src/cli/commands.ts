@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
+import { deriveCommand } from './derive.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { quoteCommand } from './quote.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   removedCommand,
   historyCommand,
+  deriveCommand,
   coverageCommand,
   checkCommand,
 ];
