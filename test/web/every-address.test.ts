@@ -15,6 +15,9 @@ const CHOICE = 'years=2022-2024&sections=executive-summary&areas=zza,zzb';
 const PAIR_COLUMNS =
   'area,topic,change,moved,shape,score,left,left_heading,left_text,right,right_heading,right_text,left_words,right_words,words_kept,nearest,nearest_score,nearest_text,topics_with_text,topics_without_text,left_version,right_version,note';
 
+const WIDE_COLUMNS =
+  'from,to,area,area_name,region,state,topic,topic_label,older_passages,older_words,kept_words,gone_words,same_passages,same_words,reworded_passages,reworded_words,moved_passages,moved_words,removed_passages,removed_words,newer_passages,newer_words,new_words,added_passages,added_words,older_version,newer_version,topics_asked,library,algorithm,note';
+
 /** Address without and behind the question mark, what the page says, the columns of its table. */
 const PAGES = [
   ['/areas', '', 'Quendary', 'area,name,slug,region,kind,parent,held,published'],
@@ -61,6 +64,9 @@ const PAGES = [
   ],
   ['/compare/zza/2023/2024', '', 'Velmora: 2023 and 2024 compared', PAIR_COLUMNS],
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
+  ['/compare/all/2023/2024', '', '2023 and 2024, all countries and areas', WIDE_COLUMNS],
+  ['/compare/all/2022/2024', '?topics=women&measure=gone&sort=-share', 'areas: Women', WIDE_COLUMNS],
+  ['/compare/zza', '', 'Velmora, edition by edition', WIDE_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
   [
     '/2023/zza/executive-summary:1/history',
@@ -164,6 +170,11 @@ describe('other names lead to the one address', () => {
       '/compare/zza/2022/2024?only=removed,edited',
     ],
     ['/removed/velmora/2024/2022', 301, '/removed/zza/2022/2024'],
+    ['/compare/all', 302, '/compare/all/2023/2024'],
+    ['/compare/all?from=2024&to=2022&topics=women', 302, '/compare/all/2022/2024?topics=women'],
+    ['/compare/all/2024/2022.csv?sort=area', 301, '/compare/all/2022/2024.csv'],
+    ['/compare/all/2023/2024?topic=Women&measure=kept', 301, '/compare/all/2023/2024?topics=women'],
+    ['/compare/Velmora.json', 301, '/compare/zza.json'],
     ['/compare?area=Velmora&from=2022&to=2023', 302, '/compare/zza/2022/2023'],
     ['/compare/zza/2023/2024/', 301, '/compare/zza/2023/2024'],
     ['/2023/velmora/1.c:1/history.csv', 301, '/2023/zza/1.c:1/history.csv'],
