@@ -131,19 +131,15 @@ async function answerComing(
     );
   }
   const site = await desk.openSite(c);
+  const query = rawQuery(c);
+  const again = `${c.req.path}${query === '' ? '' : `?${query}`}`;
   const page = renderDocument(
     site,
     { title: 'Being compared', part: '/compare' },
-    <WideComingPage
-      request={request}
-      catalog={site.catalog}
-      done={done}
-      total={total}
-      address={c.req.path}
-    />,
+    <WideComingPage request={request} catalog={site.catalog} done={done} total={total} address={again} />,
   );
   const response = await answerPage(c, renderPage(page, HTML, { status: 503, caching: 'no-store' }));
-  // A line for browsers; the page has a link for who does not want to be led.
+  // Understood by browsers without a script; the page has a link for who does not want to be led.
   response.headers.set('Refresh', String(LOOK_AGAIN));
   response.headers.set('Retry-After', String(LOOK_AGAIN));
   return response;
