@@ -163,12 +163,12 @@ async function measureKept(library, importSeconds, show) {
         (topic) => `/compare/all/2023/2024?topics=${topic}`,
       ),
     );
-    const areas = await first(['mli', 'chn', 'fra', 'egy', 'nor'].map((area) => `/compare/${area}`));
+    const areas = await first(['mli', 'chn', 'fra', 'bdi', 'cub'].map((area) => `/compare/${area}`));
     const grid = await first(
       ['prison', 'torture', 'women', 'police', 'labor'].map((word) => `/search/grid?q=${word}`),
     );
     const redlines = await first(
-      ['mli', 'chn', 'fra', 'egy', 'nor'].map((area) => `/compare/${area}/2023/2024`),
+      ['mli', 'chn', 'fra', 'bdi', 'cub'].map((area) => `/compare/${area}/2023/2024`),
     );
     const ms = (times) => `${at(times.slice(1), 0.5)} ms`;
     show(
