@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
+import { deriveCommand } from './derive.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { lastReportedCommand } from './last-reported.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   citeCommand,
   lastReportedCommand,
+  deriveCommand,
   coverageCommand,
   checkCommand,
 ];

@@ -6,9 +6,13 @@ export interface LineageLink extends PassageLink {
 }
 
 /** What a lineage needs of one comparison: small, without text, worth keeping by version and algorithm. */
-export interface NeighbourLinks {
+export interface NeighbourLinks extends NeighbourFacts {
   readonly left: ReportName;
   readonly right: ReportName;
+}
+
+/** The same without the reports' names. */
+export interface NeighbourFacts {
   readonly links: readonly LineageLink[];
   /** Passages of the left report that the right one lacks. */
   readonly gone: readonly UnlinkedPassage[];

@@ -15,6 +15,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import type { WideView } from '../domain/wide-view.ts';
 import type { CiteAddressOf, SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
@@ -43,6 +44,10 @@ import type { ReportMarks } from './search/mark-report.ts';
 import type { HitFormat, LineFormat } from './search/render-hits.ts';
 import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
+import type { DeriveEvent, DeriveRequest } from './wide/derive-comparisons.ts';
+import type { WideChoices, WideParameters, WideReading, WideRequest } from './wide/read-wide-request.ts';
+import type { WideAnswer, WidePatience } from './wide/read-wide-view.ts';
+import type { WideFormat } from './wide/wide-tables.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
 export interface Workbench {
@@ -160,6 +165,12 @@ export interface Workbench {
   citePublication(publication: Publication): Promise<readonly Citation[]>;
   /** What readers say against the automatic alignment. */
   readonly corrections: CorrectionDesk;
+  /** Many comparisons in numbers; what is not kept of them yet is compared first, for as long as `patience` says. */
+  getWideView(request: WideRequest, patience: WidePatience): Promise<WideAnswer>;
+  readWideChoices(parameters: WideParameters): WideReading;
+  renderWide(view: WideView, choices: WideChoices, format: WideFormat): string;
+  /** Compares what nothing is kept of, and keeps it; ends with the summary. */
+  deriveComparisons(request: DeriveRequest): AsyncIterable<DeriveEvent>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

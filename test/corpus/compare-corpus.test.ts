@@ -6,8 +6,17 @@ import {
   readHistory,
   traceLineage,
 } from '../../src/compare/trace-lineage.ts';
+import { countChanges } from '../../src/domain/change-counts.ts';
 import type { Comparison } from '../../src/domain/comparison.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { countByTopics, sumTopicCounts } from '../../src/domain/topic-counts.ts';
+import { listFacts } from '../../src/workbench/compare/pair-facts.ts';
+import {
+  decodeCounts,
+  decodeLinks,
+  encodeCounts,
+  encodeLinks,
+} from '../../src/workbench/compare/pair-record.ts';
 import { findBrokenPromises, findBrokenRules } from '../compare/comparison-rules.ts';
 import { withPassages } from '../compare/report-text.ts';
 import { readAsPrinted, readPlainly } from '../compare/word-runs.ts';
@@ -35,6 +44,31 @@ describe.skipIf(corpusFolder === null)('every report beside the one that follows
         findBrokenRules(comparison, left, right).map((rule) => `${left.edition}/${left.area} ${rule}`),
       ),
     ).toEqual([]);
+  });
+
+  it('counted by topic adds up to the whole, and what is kept of it is read again as it was', () => {
+    for (const { left, right, comparison } of compared) {
+      const topics = countByTopics(comparison.pairs, left.passages, right.passages);
+      const counts = encodeCounts(topics);
+      const { neighbours } = listFacts(comparison, left, right);
+      expect(sumTopicCounts(topics, null)).toEqual(
+        countChanges(comparison.pairs, left.passages, right.passages),
+      );
+      expect(decodeCounts(counts, left, right)).toEqual(topics);
+      expect(decodeLinks(encodeLinks(neighbours), left, right)).toEqual(neighbours);
+    }
+  });
+
+  it('shows what readers of the editions know: a fifth to a quarter less in 2023, two thirds less in 2024', () => {
+    const shareLeft = (from: number, to: number): number => {
+      const pairs = compared.filter(({ left, right }) => left.edition === from && right.edition === to);
+      const words = (side: 'left' | 'right'): number =>
+        pairs.reduce((sum, pair) => sum + pair[side].passageWords, 0);
+      expect(pairs.length).toBeGreaterThan(150);
+      return words('right') / words('left');
+    };
+    expect(shareLeft(2022, 2023)).toBeCloseTo(0.75, 1);
+    expect(shareLeft(2023, 2024)).toBeCloseTo(0.34, 1);
   });
 
   const READINGS = [
