@@ -99,7 +99,7 @@ export function assembleWorkbench(
     readSelection: async (parameters: SelectionParameters) =>
       readSelection(parameters, catalog, await isHeld()),
     buildPublication: (selection) => buildPublication(selection, catalog, store),
-    renderPublication: (publication, format) => renderPublication(publication, format, press),
+    renderPublication: (publication, format, paper) => renderPublication(publication, format, press, paper),
     renderExcerptHtml,
     renderReportHtml,
     listReports: ({ edition, area }) =>

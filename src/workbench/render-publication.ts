@@ -1,4 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts';
+import type { Paper } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import { gatherPublication, type Publication } from '../domain/publication.ts';
 import {
@@ -38,13 +39,14 @@ export function renderPublication(
   publication: Publication,
   format: ExportFormat,
   press: Press,
+  paper: Paper = 'letter',
 ): AsyncIterable<string | Uint8Array> {
   refuseTooMuch(publication, format);
   if (isTextFormat(format)) return renderText(publication, format);
   return pressPieces(async (signal) => {
     const gathered = await gatherPublication(publication);
     signal.throwIfAborted();
-    return press.make({ kind: 'publication', format, publication: gathered }, signal);
+    return press.make({ kind: 'publication', format, publication: gathered, paper }, signal);
   });
 }
 

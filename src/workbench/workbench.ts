@@ -7,6 +7,7 @@ import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { LastReported, LineageView, PassageHistory } from '../domain/passage-history.ts';
+import type { Paper } from '../domain/paper.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
 import type { Removals } from '../domain/removals.ts';
@@ -50,9 +51,14 @@ export interface Workbench {
   buildPublication(selection: Selection): Promise<Publication>;
   /**
    * The publication as a file, in pieces; the same library gives the same bytes.
+   * @param paper for what is set in pages; without it, US Letter
    * @throws Problem invalid-input if it is too large for the format
    */
-  renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string | Uint8Array>;
+  renderPublication(
+    publication: Publication,
+    format: ExportFormat,
+    paper?: Paper,
+  ): AsyncIterable<string | Uint8Array>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt): string;
   /**
