@@ -36,7 +36,9 @@ export interface PdfFonts {
  * @param resolve finds a file of a package
  * @throws Problem tool-missing, naming every font that is not there or cannot be read
  */
-export function loadPdfFonts(resolve: (path: string) => string = createRequire(import.meta.url).resolve): PdfFonts {
+export function loadPdfFonts(
+  resolve: (path: string) => string = createRequire(import.meta.url).resolve,
+): PdfFonts {
   const files: Buffer[] = [];
   const missing: string[] = [];
   const covered = new Set<number>();

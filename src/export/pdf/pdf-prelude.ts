@@ -44,9 +44,11 @@ ${FUNCTIONS}`;
  */
 const FUNCTIONS = `#let gray=luma(95)
 #let head(key,name)=context{
+ let all=query(key)
  let found=query(selector(key).before(here()))
+ let shown=if found.len()>1 {found.last()} else if all.len()>1 and all.at(1).location().page()==here().page() {all.at(1)}
  set text(8pt)
- stack(spacing:3pt,grid(columns:(auto,1fr),column-gutter:1.5em,name,align(right,if found.len()>1{found.last().body})),line(length:100%,stroke:0.4pt))
+ stack(spacing:3pt,grid(columns:(auto,1fr),column-gutter:1.5em,name,align(right,if shown!=none{shown.body})),line(length:100%,stroke:0.4pt))
 }
 #let side(n,dx)=box(width:0pt,height:0pt,place(dx:dx,dy:-5.2pt,box(width:24pt,align(right,text(7pt,fill:gray,n+" ")))))
 #let mark(n)=side(n,-31pt)
@@ -56,5 +58,6 @@ const FUNCTIONS = `#let gray=luma(95)
 #let addr(body)=block(sticky:true,above:0.2em,below:0.7em,text(7.5pt,fill:gray,body))
 #let say(body)=par(body)
 #let small(..lines)=par({set text(8.5pt);set par(leading:0.5em);lines.pos().join(linebreak())})
-#let facts(..rows)=table(columns:(auto,1fr),stroke:none,inset:(x:0pt,y:2.5pt),column-gutter:1em,..rows.pos().flatten())
+#let facts(..rows)={set text(9pt);table(columns:(auto,1fr),stroke:none,inset:(x:0pt,y:2.5pt),column-gutter:1em,..rows.pos().flatten())}
+#let hex(body)=text(8pt,body)
 `;

@@ -64,14 +64,15 @@ export function writeComparison(view: ComparisonView, { filter, paper }: Compari
   source += HOW_TO_READ.map((line) => typstCall('small', typstString(line))).join('') + PDF_LEGEND;
   source += '#outline(title:"Contents",depth:1)\n';
   const topics = view.topics.map((topic) => writeTopic(view, topic, filter)).join('');
-  source += topics === '' ? typstCall('say', '"There is nothing to be shown of what was asked for."') : topics;
+  source +=
+    topics === '' ? typstCall('say', '"There is nothing to be shown of what was asked for."') : topics;
   return source + writeComparisonHashes([view], view.library, describeAddress(view));
 }
 
 /** `pair`: a line on what happened, then both sides in columns with a sign in the margin. */
 const PAIRS = `#let pair(sign,what,left,right)={
- block(sticky:true,above:1.1em,below:0.4em,text(8.5pt,strong(what)))
- grid(columns:(1fr,1fr),column-gutter:14pt,{side(text(11pt,fill:black,strong(sign)),-31pt);left},right)
+ block(sticky:true,above:1.1em,below:0.4em,{side(text(11pt,fill:black,strong(sign)),-31pt);text(8.5pt,strong(what))})
+ grid(columns:(1fr,1fr),column-gutter:14pt,left,right)
 }
 #let col(cite,body)={par({set text(7.5pt);cite});par({set text(9.5pt);body})}
 #let kept(body)=par({set text(8.5pt);body})

@@ -74,9 +74,7 @@ function writeExcerpt(excerpt: Excerpt, index: number): string {
   const passages = sections.flatMap((section) => section.passages).length;
   const words = sections.flatMap((section) => section.passages).reduce((sum, one) => sum + one.words, 0);
   source += typstCall('small', typstString(`In this document: ${describeEntry({ passages, words })}.`));
-  return (
-    source + writeSections(sections, { report, version: null, label, above: 1, draw: null })
-  );
+  return source + writeSections(sections, { report, version: null, label, above: 1, draw: null });
 }
 
 /** Author, title, release, official address, capture: code that gives content. */
@@ -95,4 +93,3 @@ export function writeCitation({ report, edition }: Pick<Excerpt, 'report' | 'edi
     typstString(captured),
   ]);
 }
-

@@ -43,7 +43,9 @@ export function writeRemovals(removals: GatheredRemovals, { paper }: { readonly 
   }
   source += `#outline(title:"Contents",depth:${views.length > 3 ? 1 : 2})\n`;
   source += views.map((view, i) => writeArea(view, removals, i)).join('');
-  return source + writeComparisonHashes(views, removals.library, describeAddress(removals, first, views.length));
+  return (
+    source + writeComparisonHashes(views, removals.library, describeAddress(removals, first, views.length))
+  );
 }
 
 /** `chart`: the rows of one topic under a repeated line that says which side is which. */

@@ -61,10 +61,14 @@ function createCompiler(fonts: PdfFonts, load: () => TypstPackage): NodeCompiler
       fontArgs: [{ fontBlobs: [...fonts.files] }],
     });
   } catch (error) {
-    throw new Problem('tool-missing', 'PDF cannot be made here, for Typst, which sets it, cannot be loaded.', [
-      `The package ${PACKAGE} says: ${describe(error).slice(0, 300)}`,
-      'It has ready-made programs for Linux, macOS and Windows; run npm ci in the program’s folder to put it back.',
-    ]);
+    throw new Problem(
+      'tool-missing',
+      'PDF cannot be made here, for Typst, which sets it, cannot be loaded.',
+      [
+        `The package ${PACKAGE} says: ${describe(error).slice(0, 300)}`,
+        'It has ready-made programs for Linux, macOS and Windows; run npm ci in the program’s folder to put it back.',
+      ],
+    );
   }
 }
 
@@ -80,10 +84,14 @@ function refuseUncovered(source: string, fonts: PdfFonts): void {
   const uncovered = fonts.findUncovered(source);
   if (uncovered.length === 0) return;
   const shown = uncovered.slice(0, 12).map((character) => `“${character}” (${codeOf(character)})`);
-  throw new Problem('tool-missing', 'No PDF was made, for there is no font here that has all its characters.', [
-    `Without a font: ${shown.join(', ')}${uncovered.length > 12 ? ` and ${uncovered.length - 12} more` : ''}.`,
-    'The fonts at hand have the Latin, Greek, Cyrillic, Hebrew and Arabic scripts. HTML, Word and plain text can hold any character.',
-  ]);
+  throw new Problem(
+    'tool-missing',
+    'No PDF was made, for there is no font here that has all its characters.',
+    [
+      `Without a font: ${shown.join(', ')}${uncovered.length > 12 ? ` and ${uncovered.length - 12} more` : ''}.`,
+      'The fonts at hand have the Latin, Greek, Cyrillic, Hebrew and Arabic scripts. HTML, Word and plain text can hold any character.',
+    ],
+  );
 }
 
 function codeOf(character: string): string {
@@ -91,10 +99,14 @@ function codeOf(character: string): string {
 }
 
 function explain(diagnostics: readonly unknown[]): Problem {
-  return new Problem('tool-missing', 'No PDF was made, for Typst, which sets it, could not set this document.', [
-    `Typst says: ${diagnostics.map(describe).join('; ').slice(0, 1_000) || 'nothing'}`,
-    'This is a fault of the program; the same is to be had as HTML, Word or plain text.',
-  ]);
+  return new Problem(
+    'tool-missing',
+    'No PDF was made, for Typst, which sets it, could not set this document.',
+    [
+      `Typst says: ${diagnostics.map(describe).join('; ').slice(0, 1_000) || 'nothing'}`,
+      'This is a fault of the program; the same is to be had as HTML, Word or plain text.',
+    ],
+  );
 }
 
 function describe(value: unknown): string {

@@ -10,9 +10,8 @@ export function typstString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(SPECIAL, escapeCharacter)}"`;
 }
 
-/** Line breaks would end nothing inside a literal, but controls have no glyph: those Typst cannot hold are replaced. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const SPECIAL = /[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Controls have no glyph, and half a surrogate pair is no character. */
+const SPECIAL = /[\p{Cc}\p{Cs}]/gu;
 
 function escapeCharacter(character: string): string {
   if (character === '\n') return '\\n';

@@ -16,6 +16,8 @@ export interface SectionFrame {
   readonly above: number;
   /** Draws a passage, or null for the ordinary way. */
   readonly draw: ((passage: Passage) => string) | null;
+  /** What stands behind a heading, for each in turn. */
+  readonly mark?: () => string;
 }
 
 /** Headings and passages in the order of the report, each heading with its address, each passage with its number. */
@@ -27,7 +29,8 @@ export function writeSections(sections: readonly ExcerptSection[], frame: Sectio
     level = Math.min(frame.above + section.depth, level + 1, 6);
     const { edition, area } = frame.report;
     const address = formatAddress({ edition, area, version: frame.version, section: section.key });
-    source += writeHeading(level, headingText(section).trim() || section.key, frame.label);
+    source +=
+      writeHeading(level, headingText(section).trim() || section.key, frame.label) + (frame.mark?.() ?? '');
     if (passages.length > 0) source += typstCall('addr', typstString(address));
     source += writePassages(passages, frame);
   }
