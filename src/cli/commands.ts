@@ -2,8 +2,10 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { packetCommand } from './packet.ts';
 import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -21,5 +23,7 @@ export const COMMANDS: readonly Command[] = [
   removedCommand,
   historyCommand,
   coverageCommand,
+  exportCommand,
+  packetCommand,
   checkCommand,
 ];

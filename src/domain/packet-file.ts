@@ -1,12 +1,12 @@
 import { parseAddress } from './address.ts';
 import {
+  FORM_DEFAULTS,
   MOST_PACKET_BYTES,
   PACKET_BODIES,
   PACKET_FORMS,
   type PacketIssue,
   type PacketPin,
   type PacketRequest,
-  UK_PAGE_LIMIT,
 } from './packet.ts';
 import { PAPERS } from './paper.ts';
 import { Problem } from './problem.ts';
@@ -61,17 +61,18 @@ class PacketReader {
     if (file['version'] !== PACKET_FILE_VERSION)
       this.#say(`version: ${show(file['version'])} is not ${PACKET_FILE_VERSION}, the only one there is.`);
     const form = this.#choice(file['form'], 'form', PACKET_FORMS, 'us');
+    const usual = FORM_DEFAULTS[form];
     const numbering = this.#fields(file['numbering'] ?? {}, 'numbering', ['prefix', 'start']);
     return {
       title: this.#text(file['title'], 'title', MOST_TITLE) ?? 'Country conditions',
       form,
-      body: this.#choice(file['body'], 'body', PACKET_BODIES, form === 'uk' ? 'excerpts' : 'sections'),
-      paper: this.#choice(file['paper'], 'paper', PAPERS, form === 'uk' ? 'a4' : 'letter'),
+      body: this.#choice(file['body'], 'body', PACKET_BODIES, usual.body),
+      paper: this.#choice(file['paper'], 'paper', PAPERS, usual.paper),
       numbering: {
         prefix: this.#prefix(numbering['prefix']),
         start: this.#count(numbering['start'], 'numbering.start', 1, 1) ?? 1,
       },
-      pageLimit: this.#count(file['pageLimit'], 'pageLimit', 1, form === 'uk' ? UK_PAGE_LIMIT : null),
+      pageLimit: this.#count(file['pageLimit'], 'pageLimit', 1, usual.pageLimit),
       mostBytes: this.#count(file['mostBytes'], 'mostBytes', 1, MOST_PACKET_BYTES) ?? MOST_PACKET_BYTES,
       issues: this.#issues(file['issues']),
     };

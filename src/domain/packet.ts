@@ -117,3 +117,16 @@ export function partName(name: string, part: number, parts: number): string {
   const dot = /\.[a-z0-9]+$/i.exec(name)?.index ?? name.length;
   return `${name.slice(0, dot)}_Part${part}${name.slice(dot)}`;
 }
+
+/** What is usual in a form, where nobody says otherwise. */
+export const FORM_DEFAULTS: Readonly<
+  Record<PacketForm, Pick<PacketRequest, 'body' | 'paper' | 'pageLimit'>>
+> = {
+  us: { body: 'sections', paper: 'letter', pageLimit: null },
+  uk: { body: 'excerpts', paper: 'a4', pageLimit: UK_PAGE_LIMIT },
+};
+
+/** The same packet in another form, with what is usual there. */
+export function changeForm(request: PacketRequest, form: PacketForm): PacketRequest {
+  return form === request.form ? request : { ...request, form, ...FORM_DEFAULTS[form] };
+}

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AreaId } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
+import type { Paper } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import type { TopicId } from '../domain/topic.ts';
 import { formatComparisonFilter, readComparisonFilter } from '../workbench/compare/read-comparison-filter.ts';
@@ -9,6 +10,7 @@ import { showValue } from '../workbench/problem-list.ts';
 import type { ComparedEdition } from './addresses.ts';
 import { notFound, rawQuery } from './desk.ts';
 import { NoSuchArea } from './no-such-area.ts';
+import { readPaper } from './read-paper.ts';
 
 /** What an address of a comparison asks for. */
 export interface CompareQuestion {
@@ -19,6 +21,8 @@ export interface CompareQuestion {
   readonly topics: readonly TopicId[];
   readonly layout: 'two' | 'one';
   readonly format: string | null;
+  /** For what is set in pages. */
+  readonly paper: Paper;
   /** The canonical query, without a question mark. */
   readonly query: string;
   /** True if the address is the canonical one, an older edition before a newer one. */
@@ -50,7 +54,10 @@ export function readCompareQuestion(c: Context, catalog: Catalog): CompareQuesti
   ];
   if (all.length > 0) throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
   const layout = views.includes('one') ? 'one' : 'two';
-  const canonicalQuery = formatCompareQuery(filter, topics, layout);
+  const paper = readPaper(rawQuery(c));
+  const canonicalQuery = [formatCompareQuery(filter, topics, layout), paper === 'a4' ? 'paper=a4' : '']
+    .filter((part) => part !== '')
+    .join('&');
   return {
     area: area.id,
     from,
@@ -59,6 +66,7 @@ export function readCompareQuestion(c: Context, catalog: Catalog): CompareQuesti
     topics,
     layout,
     format,
+    paper,
     query: canonicalQuery,
     canonical: name === area.id && from === first && isSameQuery(rawQuery(c), canonicalQuery),
   };

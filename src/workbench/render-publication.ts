@@ -10,6 +10,8 @@ import {
   isTextFormat,
   TEXT_FORMATS,
   type TextFormat,
+  WHOLE_FORMATS,
+  type WholeFormat,
 } from '../export/export-format.ts';
 import { renderCsv } from '../export/render-csv.ts';
 import { renderHtml } from '../export/render-html.ts';
@@ -28,6 +30,8 @@ export {
   isTextFormat,
   TEXT_FORMATS,
   type TextFormat,
+  WHOLE_FORMATS,
+  type WholeFormat,
 };
 
 /**

@@ -74,7 +74,7 @@ const PAIRS = `#let pair(sign,what,left,right)={
  block(sticky:true,above:1.1em,below:0.4em,{side(text(11pt,fill:black,strong(sign)),-31pt);text(8.5pt,strong(what))})
  grid(columns:(1fr,1fr),column-gutter:14pt,left,right)
 }
-#let col(cite,body)={par({set text(7.5pt);cite});par({set text(9.5pt);body})}
+#let col(cite,body)={block(sticky:true,below:0.6em,text(7.5pt,cite));par({set text(9.5pt);body})}
 #let kept(body)=par({set text(8.5pt);body})
 `;
 

@@ -98,9 +98,11 @@ function setPart(source: string): {
   readonly places: readonly (readonly [string, number])[];
 } {
   const document = loadTypst().set(source);
+  const places = document.query('mk') as [string, number][];
+  const end = places.find(([id]) => id === 'schedule-end');
   return {
-    part: { pages: document.pages, bytes: document.toPdf() },
-    places: document.query('mk') as [string, number][],
+    part: { pages: document.pages, countedPages: end?.[1] ?? document.pages, bytes: document.toPdf() },
+    places,
   };
 }
 

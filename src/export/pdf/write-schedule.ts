@@ -26,7 +26,7 @@ export function writeSchedule(packet: Packet): string {
     source += pins.map((pin) => writeExtract(packet, pin)).join('');
   }
   source +=
-    '#metadata(none)<schedule-end>\n#set page(footer:context align(center,text(8.5pt,"Verification of the schedule")))\n';
+    '#mk("schedule-end")\n#set page(footer:context align(center,text(8.5pt,"Verification of the schedule")))\n';
   return source + writePacketEnd(packet, new PageReferences(packet.request.numbering, new Map()));
 }
 

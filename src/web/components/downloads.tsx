@@ -1,6 +1,7 @@
 import { customReportAddress } from '../addresses.ts';
 
 const FILES = [
+  ['pdf', 'PDF, US Letter'],
   ['txt', 'Plain text'],
   ['html', 'Web page, one file'],
   ['md', 'Markdown'],
@@ -22,6 +23,11 @@ export function Downloads({ query }: { readonly query: string }) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${customReportAddress(query, 'pdf')}&paper=a4`} download>
+            PDF, A4
+          </a>
+        </li>
       </ul>
     </div>
   );
