@@ -4,16 +4,12 @@ import { Problem } from '../../domain/problem.ts';
 import { readFontCoverage } from './font-coverage.ts';
 
 /** In the order in which Typst looks a character up. */
-export const FONT_FAMILIES = [
-  'Source Serif 4',
-  'Noto Serif',
-  'Noto Sans Hebrew',
-  'Noto Sans Arabic',
-] as const;
+export const FONT_FAMILIES = ['Source Serif 4', 'Noto Serif', 'Noto Sans Hebrew', 'Vazirmatn'] as const;
 
 /**
  * Typst reads TrueType and OpenType files and no WOFF. Source Serif 4 has Latin, Greek and Cyrillic letters; Noto Serif
- * fills its few gaps; the other two are for names and notes in Hebrew and Arabic. All under the SIL Open Font License.
+ * fills its few gaps; the other two are for names and notes in Hebrew and Arabic. The Noto fonts draw Arabic letters in
+ * pieces, which are read back twice; Vazirmatn does not. All under the SIL Open Font License.
  */
 const FILES = [
   'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
@@ -22,7 +18,7 @@ const FILES = [
   'source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf',
   'noto-serif/400Regular/NotoSerif_400Regular.ttf',
   'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
 ];
 
 export interface PdfFonts {
