@@ -19,8 +19,8 @@ const PAPER_NAMES: Readonly<Record<Paper, string>> = { letter: 'us-letter', a4: 
 
 /** The first lines of every source: page, type and the functions that the rest calls. There is no clock in it. */
 export function writePrelude({ title, paper, foot = COUNTED_FOOT }: PdfFrame): string {
-  return `#set document(title:${typstString(title)},date:none)
-#set page(paper:"${PAPER_NAMES[paper]}",margin:(left:1.1in,right:0.9in,top:0.95in,bottom:0.9in),footer:${foot})
+  return `${FUNCTIONS}#set document(title:${typstString(title)},date:none)
+#set page(paper:"${PAPER_NAMES[paper]}",margin:(left:1.1in,right:0.9in,top:0.95in,bottom:0.9in),header:head,footer:${foot})
 #set text(font:(${FONT_FAMILIES.map((family) => `"${family}"`).join(',')}),size:10.5pt,lang:"en",region:"US",hyphenate:false,fallback:false)
 #set par(justify:false,leading:0.62em,spacing:1em,linebreaks:"simple")
 #set heading(numbering:none,supplement:none)
@@ -34,21 +34,32 @@ export function writePrelude({ title, paper, foot = COUNTED_FOOT }: PdfFrame): s
 #show heading.where(level:3):set text(11.5pt)
 #show title:set text(21pt)
 #show title:set block(below:0.8em)
-${FUNCTIONS}`;
+`;
 }
 
 /**
- * `head`: the running head: what stands left, and the last heading with that label before the page.
+ * `head`: the running head: the part and the section that a page begins in, or begins. The supplement of a heading with
+ * the label `h` is the name of its part, and is its text where it begins the part; the last such heading before a page is looked for by halving, since a query for
+ * each page that goes through all of them takes longer than the setting.
  * `p`, `note`, `items`: passages with their numbers in the margin. `addr`: a small line of addresses under a heading.
  * `say`: a paragraph. `small`: several lines of small print. `facts`: labels and values in two columns.
  */
 const FUNCTIONS = `#let gray=luma(95)
-#let head(key,name)=context{
- let all=query(key)
- let found=query(selector(key).before(here()))
- let shown=if found.len()>1 {found.last()} else if all.len()>1 and all.at(1).location().page()==here().page() {all.at(1)}
+#let head=context{
+ let all=query(<h>)
+ let here=here().page()
+ let (low,high)=(0,all.len())
+ while low < high {let middle=calc.quo(low+high,2);if all.at(middle).location().page() < here {low=middle+1} else {high=middle}}
+ let of(i)=if i < all.len() and all.at(i).location().page()==here {all.at(i)}
+ let next=of(low)
+ let names(one)=one.body==one.supplement
+ let starts=next!=none and names(next)
+ let part=if starts {next} else if low>0 {all.at(low - 1)} else {next}
+ let section=if starts {of(low+1)} else {part}
+ if part!=none and part.supplement!=[] {
  set text(8pt)
- stack(spacing:3pt,grid(columns:(auto,1fr),column-gutter:1.5em,name,align(right,if shown!=none{shown.body})),line(length:100%,stroke:0.4pt))
+ stack(spacing:3pt,grid(columns:(auto,1fr),column-gutter:1.5em,part.supplement,align(right,if section!=none and not names(section){section.body})),line(length:100%,stroke:0.4pt))
+ }
 }
 #let side(n,dx)=box(width:0pt,height:0pt,place(dx:dx,dy:-5.2pt,box(width:24pt,align(right,text(7pt,fill:gray,n+" ")))))
 #let mark(n)=side(n,-31pt)
