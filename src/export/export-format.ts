@@ -50,7 +50,7 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatFacts>> =
     ending: 'xlsx',
     mostWords: 3_000_000,
   },
-  pdf: { name: 'PDF', mediaType: 'application/pdf', ending: 'pdf', mostWords: 1_000_000 },
+  pdf: { name: 'PDF', mediaType: 'application/pdf', ending: 'pdf', mostWords: 600_000 },
 };
 
 /** The format of that name, in any case, or null. */

@@ -63,9 +63,8 @@ function writeFront(publication: GatheredPublication): string {
 function writeExcerpt(excerpt: Excerpt): string {
   const { report, edition, sections, heading } = excerpt;
   let source = '#pagebreak(weak:true)\n';
-  source += writeHeading(1, heading, heading).trimEnd();
-  source += `#footnote(${writeCitation(excerpt)})\n`;
-  source += typstCall('say', typstString(report.title));
+  source += writeHeading(1, heading, heading);
+  source += typstCall('say', `{${typstString(report.title)};footnote(${writeCitation(excerpt)})}`);
   const lines = listReportFacts(report, edition).map(({ label: name, value, href }) =>
     typstJoin([typstString(`${name}: `), href === null ? typstString(value) : typstAddress(value)]),
   );

@@ -7,7 +7,7 @@ import type { Press } from '../press/press.ts';
 import { pressPieces } from '../press/press-pieces.ts';
 
 /** Words of the reports compared that a chart in one file may have. */
-const MOST_WORDS = 1_500_000;
+const MOST_WORDS = 600_000;
 
 /** A comparison as PDF, made when its first piece is asked for. */
 export function pressComparison(
