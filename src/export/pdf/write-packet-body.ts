@@ -13,10 +13,13 @@ export interface PacketUnit {
   readonly to: number;
 }
 
-/** Each lettered section or chapter with what is beneath it. */
+/** Each lettered section or chapter with what is beneath it; a heading without text stays with what follows it. */
 export function listUnits({ tabs }: Packet): PacketUnit[] {
   return tabs.flatMap(({ sections }, tab) => {
-    const starts = sections.flatMap(({ section }, i) => (i === 0 || section.depth <= 2 ? [i] : []));
+    const starts = sections.flatMap(({ section }, i) => {
+      const follows = (sections[i - 1]?.passages.length ?? 0) > 0;
+      return i === 0 || (section.depth <= 2 && follows) ? [i] : [];
+    });
     return starts.map((from, i) => ({ tab, from, to: starts[i + 1] ?? sections.length }));
   });
 }
