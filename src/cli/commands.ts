@@ -5,9 +5,11 @@ import { compareCommand } from './compare.ts';
 import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
 import { deriveCommand } from './derive.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { lastReportedCommand } from './last-reported.ts';
+import { packetCommand } from './packet.ts';
 import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -29,5 +31,7 @@ export const COMMANDS: readonly Command[] = [
   lastReportedCommand,
   deriveCommand,
   coverageCommand,
+  exportCommand,
+  packetCommand,
   checkCommand,
 ];

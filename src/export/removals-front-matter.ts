@@ -7,7 +7,7 @@ export function listRemovalsFacts({
   topics,
   filter,
   library,
-}: Omit<Removals, 'readItems'>): readonly string[] {
+}: Pick<Removals, 'topics' | 'filter' | 'library'>): readonly string[] {
   const shown = CHANGE_CHOICES.filter((choice) => filter.only?.includes(choice));
   return [
     ...(topics === null ? [] : [`Topics: ${topics.join('; ')}`]),

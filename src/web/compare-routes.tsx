@@ -68,14 +68,14 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   const textFormat = format === null ? null : findTextFormat(format);
   const wholeFormat = format === null ? null : findComparisonFileFormat(format);
   if (format !== null && textFormat === null && wholeFormat === null)
-    throw notFound('A comparison is to be had as txt, md, html, docx, json or csv.');
+    throw notFound('A comparison is to be had as pdf, docx, txt, md, html, json or csv.');
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(comparisonAddress(area, ...turned, query, format), 301);
   const view = workbench.narrowComparison(whole, question.topics);
   const name = `variorum-${area}-${from.edition}-${to.edition}`;
   if (wholeFormat !== null) {
-    const pieces = workbench.renderComparisonFile(view, question.filter, wholeFormat);
+    const pieces = workbench.renderComparisonFile(view, question.filter, wholeFormat, question.paper);
     return answerFile(c, pieces, fileHeaders(name, wholeFormat));
   }
   if (textFormat === null) return answerRedline(c, desk, question, view);
@@ -97,7 +97,7 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
   const textFormat = REMOVALS_FORMATS.find((one) => one === format) ?? null;
   const wholeFormat = format === null ? null : findComparisonFileFormat(format);
   if (format !== null && textFormat === null && wholeFormat === null)
-    throw notFound('A chart of removals is to be had as txt, md, docx, json or csv.');
+    throw notFound('A chart of removals is to be had as pdf, docx, txt, md, json or csv.');
   const filter = { only: asked, all: false };
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
@@ -122,7 +122,7 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
     if (wholeFormat !== null) {
       return answerFile(
         c,
-        workbench.renderRemovalsFile(removals, wholeFormat),
+        workbench.renderRemovalsFile(removals, wholeFormat, question.paper),
         fileHeaders(name, wholeFormat),
       );
     }

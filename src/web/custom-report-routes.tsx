@@ -18,6 +18,7 @@ import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } fro
 import { renderDocument } from './document.tsx';
 import { fileHeaders } from './file-headers.ts';
 import { BuilderPage } from './pages/builder-page.tsx';
+import { readPaper } from './read-paper.ts';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { answerFile, answerStream } from './streamed-answer.ts';
 
@@ -30,8 +31,9 @@ export function addCustomReportRoutes(app: Hono, desk: Desk): void {
     const format = findExportFormat(c.req.param('file').slice('report.'.length));
     if (format === null)
       throw notFound(`A report is to be had as ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
+    const paper = readPaper(rawQuery(c));
     const publication = await desk.workbench.buildPublication(await parseQuery(c, desk));
-    const pieces = desk.workbench.renderPublication(publication, format);
+    const pieces = desk.workbench.renderPublication(publication, format, paper);
     const headers = fileHeaders(nameFile(publication), format);
     return isTextFormat(format) ? answerStream(c, pieces, headers) : answerFile(c, pieces, headers);
   });

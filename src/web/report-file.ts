@@ -4,8 +4,9 @@ import { formatReportId } from '../domain/address.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { ReportHead } from '../domain/report.ts';
 import { type ExportFormat, findExportFormat, isTextFormat } from '../workbench/render-publication.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, rawQuery } from './desk.ts';
 import { fileHeaders } from './file-headers.ts';
+import { readPaper } from './read-paper.ts';
 import { answerFile, answerStream } from './streamed-answer.ts';
 
 /** Cuts the format of a file off an address: `mli.docx` → `mli` and `docx`. What is data or a page has none. */
@@ -26,7 +27,7 @@ export function answerReportFile(
   publication: Publication,
   format: ExportFormat,
 ): Response | Promise<Response> {
-  const pieces = workbench.renderPublication(publication, format);
+  const pieces = workbench.renderPublication(publication, format, readPaper(rawQuery(c)));
   const headers = fileHeaders(`variorum-${formatReportId(report).replace('/', '-')}`, format);
   return isTextFormat(format) ? answerStream(c, pieces, headers) : answerFile(c, pieces, headers);
 }

@@ -42,7 +42,11 @@ async function renderReport(
   if (area === null) throw new NoSuchArea(name, catalog);
   const address = reportAddress({ edition: year, area: area.id }, version);
   const ending = file.format ?? format;
-  if (name !== area.id) return redirectTo(`${address}${ending === null ? '' : `.${ending}`}`, 301);
+  if (name !== area.id) {
+    const query = rawQuery(c);
+    const kept = file.format === null || query === '' ? '' : `?${query}`;
+    return redirectTo(`${address}${ending === null ? '' : `.${ending}`}${kept}`, 301);
+  }
   const view = await workbench.getReport({ edition: year, area: area.id }, version);
   const site = await desk.openSite(c);
   if (file.format !== null) {

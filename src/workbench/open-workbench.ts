@@ -27,6 +27,8 @@ import { readLineage } from './lineage/read-lineage.ts';
 import { renderHistory } from './lineage/render-history.ts';
 import { renderLastReported } from './lineage/render-last-reported.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
+import { buildPacket } from './packet/build-packet.ts';
+import { pressPacket } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -114,7 +116,7 @@ export function assembleWorkbench(
       readSelection(parameters, catalog, await isHeld()),
     readSideBySide: async (parameters) => readSideBySide(parameters, catalog, await isHeld()),
     buildPublication: (selection) => buildPublication(selection, catalog, store),
-    renderPublication: (publication, format) => renderPublication(publication, format, press),
+    renderPublication: (publication, format, paper) => renderPublication(publication, format, press, paper),
     renderExcerptHtml,
     renderReportHtml,
     listReports: ({ edition, area }) =>
@@ -153,8 +155,11 @@ export function assembleWorkbench(
     renderComparison,
     listRemovals: (request) => listRemovals(request, catalog, store, comparer),
     renderRemovals,
-    renderComparisonFile: (view, filter, format) => renderComparisonFile(view, filter, format, press),
-    renderRemovalsFile: (removals, format) => renderRemovalsFile(removals, format, press),
+    renderComparisonFile: (view, filter, format, paper) =>
+      renderComparisonFile(view, filter, { format, paper }, press),
+    renderRemovalsFile: (removals, format, paper) => renderRemovalsFile(removals, { format, paper }, press),
+    buildPacket: (request) => buildPacket(request, catalog, store),
+    renderPacket: (packet, signal) => pressPacket(packet, press, signal),
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
     getLastReported: (area, request) => listLastReported(area, request, lineages),

@@ -20,6 +20,7 @@ import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
 import { FileLinks } from '../components/file-links.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
+import { PaperLinks } from '../components/paper-links.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import { type MarkedSearch, ReportMarksLine } from '../components/search/report-marks-line.tsx';
@@ -125,6 +126,7 @@ export function ReportPage({
             Build a report from this one, or with others beside it
           </a>
         </p>
+        <PaperLinks address={address} />
         <DataLinks address={address} />
         <FileLinks address={address} />
       </div>

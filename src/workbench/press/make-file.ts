@@ -1,46 +1,66 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
+import type { Packet } from '../../domain/packet.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { GatheredPublication } from '../../domain/publication.ts';
+import type { GatheredRemovals } from '../../domain/removals.ts';
 import type { WholeFormat } from '../../export/export-format.ts';
+import { packParts } from '../../export/pdf/packed-parts.ts';
+import { renderComparisonPdf } from '../../export/pdf/render-comparison-pdf.ts';
+import { renderPacketPdf } from '../../export/pdf/render-packet-pdf.ts';
+import { renderPdf } from '../../export/pdf/render-pdf.ts';
+import { renderRemovalsPdf } from '../../export/pdf/render-removals-pdf.ts';
 import { renderComparisonDocx } from '../../export/render-comparison-docx.ts';
 import { renderDocx } from '../../export/render-docx.ts';
 import { renderEpub } from '../../export/render-epub.ts';
 import { type ChartedRemovals, renderRemovalsDocx } from '../../export/render-removals-docx.ts';
 import { renderXlsx } from '../../export/render-xlsx.ts';
 
-/** What is to be made into a file. Without a paper, the usual one. */
+/** What is to be made into a file. */
 export type PressJob =
   | {
       readonly kind: 'publication';
       readonly format: WholeFormat;
       readonly publication: GatheredPublication;
-      readonly paper?: Paper;
+      readonly paper: Paper;
     }
   | {
       readonly kind: 'comparison';
-      readonly format: 'docx';
+      readonly format: 'pdf' | 'docx';
       readonly view: ComparisonView;
       readonly filter: ComparisonFilter;
-      readonly paper?: Paper;
+      readonly paper: Paper;
+    }
+  | {
+      readonly kind: 'removals';
+      readonly format: 'pdf';
+      readonly removals: GatheredRemovals;
+      readonly paper: Paper;
     }
   | {
       readonly kind: 'removals';
       readonly format: 'docx';
       readonly removals: ChartedRemovals;
-      readonly paper?: Paper;
-    };
+      readonly paper: Paper;
+    }
+  | { readonly kind: 'packet'; readonly format: 'pdf'; readonly packet: Packet };
 
-/** The bytes of the file; the same job gives the same bytes. */
-export function makeFile(job: PressJob): Promise<Uint8Array> {
+/** The bytes of the file; the same job gives the same bytes. Of a packet, its parts packed into one. */
+export async function makeFile(job: PressJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'publication':
       return makePublication(job.format, job.publication, job.paper);
     case 'comparison':
-      return renderComparisonDocx(job.view, job.filter, job.paper);
+      return job.format === 'pdf'
+        ? renderComparisonPdf(job.view, job)
+        : renderComparisonDocx(job.view, job.filter, job.paper);
     case 'removals':
-      return renderRemovalsDocx(job.removals, job.paper);
+      return job.format === 'pdf'
+        ? renderRemovalsPdf(job.removals, job)
+        : renderRemovalsDocx(job.removals, job.paper);
+    case 'packet':
+      return packParts(await renderPacketPdf(job.packet));
     default:
       return assertNever(job);
   }
@@ -49,15 +69,17 @@ export function makeFile(job: PressJob): Promise<Uint8Array> {
 function makePublication(
   format: WholeFormat,
   publication: GatheredPublication,
-  paper: Paper | undefined,
+  paper: Paper,
 ): Promise<Uint8Array> {
   switch (format) {
-    case 'xlsx':
-      return renderXlsx(publication);
+    case 'pdf':
+      return renderPdf(publication, { paper });
     case 'docx':
       return renderDocx(publication, paper);
     case 'epub':
       return renderEpub(publication);
+    case 'xlsx':
+      return renderXlsx(publication);
     default:
       return assertNever(format);
   }

@@ -111,7 +111,7 @@ describe('a chart of removals for Word', () => {
         throw new Error('read');
       },
     };
-    expect(() => renderRemovalsFile(removals, 'docx', createPress({ threads: 0 }))).toThrow(
+    expect(() => renderRemovalsFile(removals, { format: 'docx' }, createPress({ threads: 0 }))).toThrow(
       expect.objectContaining({
         kind: 'invalid-input',
         message: expect.stringContaining('have 10,000,000'),
