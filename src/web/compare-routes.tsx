@@ -65,7 +65,7 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   if (!question.canonical) return redirectTo(comparisonAddress(area, from, to, query, format), 301);
   const fileFormat = format === null ? null : findTextFormat(format);
   if (format !== null && fileFormat === null)
-    throw notFound('A comparison is to be had as txt, md, html, json or csv.');
+    throw notFound('A comparison is to be had as txt, md, html, json, jsonl or csv.');
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(comparisonAddress(area, ...turned, query, format), 301);

@@ -196,7 +196,7 @@ describe('what cannot be compared', () => {
     [
       ['velmora', '2023', '2024', '--format', 'pdf'],
       2,
-      'format: there is no “pdf”; write txt, md, html, json, csv.',
+      'format: there is no “pdf”; write txt, md, html, json, csv, jsonl.',
     ],
   ] as const)('is told with what would be right: %j', async (typed, code, right) => {
     const { exitCode, out, said } = await compare(...typed);

@@ -199,7 +199,7 @@ describe('what cannot be compared', () => {
     ['/compare/velmura/2023/2024', 404, 'No country or area is called “velmura”.'],
     ['/compare/zza/2031/2024', 404, 'There is no edition 2024.'.replace('2024', '2031')],
     ['/compare/zza/now/2024', 404, 'There is no edition “now”.'],
-    ['/compare/zza/2023/2024.pdf', 404, 'A comparison is to be had as txt, md, html, json or csv.'],
+    ['/compare/zza/2023/2024.pdf', 404, 'A comparison is to be had as txt, md, html, json, jsonl or csv.'],
     ['/compare/zza/2023@0123456789ab/2024', 404, 'does not hold that version of the 2023 report on Velmora'],
     ['/compare/zza/2023/2024?only=lost', 400, 'only: “lost” is not known'],
     ['/compare/zza/2023/2024?view=three', 400, 'view: “three” is not known; write one or two.'],

@@ -1,6 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { GatheredPublication } from '../../domain/publication.ts';
 import type { WholeFormat } from '../../export/export-format.ts';
+import { renderParquet } from '../../export/render-parquet.ts';
 import { renderXlsx } from '../../export/render-xlsx.ts';
 
 /** What is to be made into a file. */
@@ -11,10 +12,12 @@ export interface PressJob {
 }
 
 /** The bytes of the file; the same job gives the same bytes. */
-export function makeFile({ format, publication }: PressJob): Promise<Uint8Array> {
+export async function makeFile({ format, publication }: PressJob): Promise<Uint8Array> {
   switch (format) {
     case 'xlsx':
       return renderXlsx(publication);
+    case 'parquet':
+      return renderParquet(publication);
     default:
       return assertNever(format);
   }
