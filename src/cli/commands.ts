@@ -4,6 +4,7 @@ import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { proofCommand } from './proof.ts';
 import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   coverageCommand,
   checkCommand,
+  proofCommand,
 ];

@@ -23,6 +23,8 @@ import { renderHistory } from './lineage/render-history.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
+import { createEditionDigests } from './proof/edition-digests.ts';
+import { makeProof } from './proof/make-proof.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readTopic } from './read-topic.ts';
@@ -86,6 +88,7 @@ export function assembleWorkbench(
     const keys = await heldSections();
     return (key) => keys.has(key);
   };
+  const digests = createEditionDigests(store);
   const desk = createSearchDesk(catalog, store);
   const lineages = { catalog, store, desk: createLineageDesk(store, comparer) };
   const spellings = indexSpellings(loadSpellings());
@@ -143,6 +146,8 @@ export function assembleWorkbench(
     getLastReported: (area) => listLastReported(area, lineages),
     renderHistory,
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
+    findEditionDigest: (year) => digests.find(year),
+    makeProof: (address) => makeProof(address, catalog, store, digests),
     async *importPages(request) {
       const lock = lockImports();
       try {

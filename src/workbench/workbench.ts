@@ -25,6 +25,8 @@ import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
+import type { EditionDigest } from './proof/edition-digests.ts';
+import type { ProofFile } from './proof/make-proof.ts';
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat, TextFormat } from './render-publication.ts';
@@ -125,6 +127,11 @@ export interface Workbench {
   /** What no later edition held has, by the edition that had it last. @throws Problem as `getLineage` */
   getLastReported(area: AreaId): Promise<LastReported>;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
+
+  /** The digest over all reports held of an edition; null if none is. */
+  findEditionDigest(year: number): Promise<EditionDigest | null>;
+  /** @throws Problem invalid-input if the address names no passage; not-found if it is not held */
+  makeProof(address: Address): Promise<ProofFile>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
