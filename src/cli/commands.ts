@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { coverageCommand } from './coverage.ts';
+import { datasetCommand } from './dataset.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { proofCommand } from './proof.ts';
@@ -24,4 +25,5 @@ export const COMMANDS: readonly Command[] = [
   coverageCommand,
   checkCommand,
   proofCommand,
+  datasetCommand,
 ];

@@ -14,6 +14,7 @@ import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
+import { writeDataset } from './dataset/write-dataset.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -148,6 +149,7 @@ export function assembleWorkbench(
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     findEditionDigest: (year) => digests.find(year),
     makeProof: (address) => makeProof(address, catalog, store, digests),
+    writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer }),
     async *importPages(request) {
       const lock = lockImports();
       try {

@@ -22,6 +22,7 @@ import type { CompareParameters, CompareReading } from './compare/read-compare-r
 import type { FilterParameters, FilterReading } from './compare/read-comparison-filter.ts';
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
+import type { DatasetEvent } from './dataset/write-dataset.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
@@ -132,6 +133,12 @@ export interface Workbench {
   findEditionDigest(year: number): Promise<EditionDigest | null>;
   /** @throws Problem invalid-input if the address names no passage; not-found if it is not held */
   makeProof(address: Address): Promise<ProofFile>;
+
+  /**
+   * The whole library as tables in a folder, whole or not at all; yields what happens, report by report.
+   * @throws Problem conflict if the folder holds anything but a former dataset or cannot be written
+   */
+  writeDataset(folder: string): AsyncIterable<DatasetEvent>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

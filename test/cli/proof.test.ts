@@ -92,7 +92,11 @@ describe('a proof in which anything was changed', () => {
 
 test.each([
   [['2023/zza#executive-summary'], 2, 'names no passage'],
-  [['2023/zza#executive-summary:900'], 3, 'has no passage executive-summary:900'],
+  [
+    ['2023/zza#executive-summary:900'],
+    3,
+    'Section executive-summary of 2023/zza has no passage 900: its passages are 1 to',
+  ],
   [['2019/zza#executive-summary:1'], 3, '2019'],
   [[], 2, 'ADDRESS: nothing is given'],
   [['--check', 'nowhere.json'], 3, 'nowhere.json does not exist'],

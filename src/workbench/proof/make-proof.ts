@@ -1,9 +1,9 @@
-import type { Address } from '../../domain/address.ts';
-import { formatAddress, formatReportId } from '../../domain/address.ts';
+import { type Address, formatAddress } from '../../domain/address.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { PassageProof } from '../../domain/edition-tree.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Store } from '../../store/store.ts';
+import { findOrder } from '../find-order.ts';
 import { readReport } from '../read-report.ts';
 import type { EditionDigests } from './edition-digests.ts';
 
@@ -29,27 +29,20 @@ export async function makeProof(
   store: Store,
   digests: EditionDigests,
 ): Promise<ProofFile> {
-  const { section, passage: number } = address;
-  if (section === null || number === null) {
+  if (address.section === null || address.passage === null) {
     throw new Problem('invalid-input', `“${formatAddress(address)}” names no passage.`, [
       'A passage’s address ends with a colon and its number, as 2021/mli#1.c:4.',
     ]);
   }
   const library = await store.getStamp();
   const { report } = await readReport(address, address.version, catalog, store);
-  const found = report.passages.find((one) => one.section === section && one.number === number);
-  if (found === undefined) {
-    throw new Problem(
-      'not-found',
-      `The report ${formatReportId(report)} has no passage ${section}:${number}.`,
-    );
-  }
+  const order = findOrder(report.sections, address, report);
   return {
     about: ABOUT,
     kind: 'variorum-proof',
     schema: 1,
     library: library.version,
     officialAddress: report.provenance.address,
-    ...(await digests.prove(report, found.order)),
+    ...(await digests.prove(report, order)),
   };
 }
