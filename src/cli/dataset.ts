@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { DatasetSummary } from '../domain/dataset/dataset-files.ts';
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
@@ -27,6 +26,7 @@ export const datasetCommand: Command = {
       meaning: 'the folder to write: a new one, an empty one, or one that holds a former dataset',
     },
     settingOption('library'),
+    settingOption('workers'),
     JSON_OPTION,
   ],
   about: [
@@ -43,14 +43,13 @@ export async function writeDataset(
   world: CommandWorld,
   folder: string,
 ): Promise<number> {
-  const { library } = readSettings(['library'], lastValues(input));
+  const { library, workers: compareThreads } = readSettings(['library', 'workers'], lastValues(input));
   if (folder === '') {
     throw new Problem('invalid-input', 'No folder is named for the dataset.', [
       'For example: variorum dataset --to variorum-data',
     ]);
   }
   const stop = world.listenForStop();
-  const compareThreads = Math.max(1, availableParallelism() - 1);
   return withWorkbench({ library, readonly: true, compareThreads }, async (workbench) => {
     const summary = await follow(workbench, folder, world, stop);
     if (summary === null) {

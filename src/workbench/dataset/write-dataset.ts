@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { formatReportId } from '../../domain/address.ts';
+import type { AreaId } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { countChanges } from '../../domain/change-counts.ts';
 import type { TableRow } from '../../domain/data-table.ts';
@@ -60,7 +61,7 @@ const EVERYTHING = { editions: null, areas: null };
 
 /**
  * Writes the whole library, as it is at this moment, into a folder: tables as CSV, Parquet and SQLite, with their
- * description. Report by report, by area and then edition; whole or not at all: who takes no more events, or an error,
+ * description. Report by report, by edition and then area; whole or not at all: who takes no more events, or an error,
  * leaves nothing behind. The same library gives the same bytes.
  * @throws Problem conflict if the folder holds anything but a former dataset or cannot be written, or if the library
  *   keeps changing; not-found if the library holds no report
@@ -108,7 +109,7 @@ async function* fillFolder(
 ): AsyncGenerator<DatasetEvent, DatasetSummary> {
   const { snapshot } = state;
   const library = await snapshot.getStamp();
-  const heads = (await snapshot.listHeads()).toSorted(byAreaAndEdition);
+  const heads = await snapshot.listHeads();
   if (heads.length === 0) throw new Problem('not-found', 'This library holds no report yet.');
   const writer = await DatasetWriter.open(path, DATASET_TABLES, {
     'variorum.library_version': library.version,
@@ -120,18 +121,20 @@ async function* fillFolder(
     await writer.add(TOPICS, listTopicRows(catalog));
     await writer.add(CROSSWALK, listCrosswalkRows(state.headings));
     await writer.add(CROSSWALK_RULES, listRuleRows(catalog));
-    await writer.add(FINDINGS, listFindingRows(state.findings.toSorted(byAreaAndEdition)));
+    await writer.add(FINDINGS, listFindingRows(state.findings));
     const comparisons: Promise<TableRow>[] = [];
-    let before: Report | null = null;
+    // By edition, as their addresses are ordered: rows that come in the order of their key are cheap to insert.
+    const latest = new Map<AreaId, Report>();
     for (const [i, head] of heads.entries()) {
       const report = await readReport(head, snapshot);
-      if (before !== null && before.area === report.area) {
+      const before = latest.get(report.area);
+      if (before !== undefined) {
         const row = compare(before, report, comparer);
         // Awaited in its turn; until then a failure must not count as one that nobody looks at.
         row.catch(() => {});
         comparisons.push(row);
       }
-      before = report;
+      latest.set(report.area, report);
       await writer.add(REPORTS, [toReportRow(report)]);
       await writer.add(SECTIONS, listSectionRows(report));
       await writer.add(PASSAGES, listPassageRows(report));
@@ -170,8 +173,4 @@ async function readReport(head: ReportHead, snapshot: StoreSnapshot): Promise<Re
     throw new Error(`${formatReportId(head)} has ${passages.length} passages, not ${head.passageCount}.`);
   }
   return { ...head, sections, passages, findings: [], boilerplate: [] };
-}
-
-function byAreaAndEdition(a: ReportId, b: ReportId): number {
-  return a.area === b.area ? a.edition - b.edition : a.area < b.area ? -1 : 1;
 }
