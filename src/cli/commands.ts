@@ -11,6 +11,7 @@ import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   coverageCommand,
   checkCommand,
+  verifyCommand,
   proofCommand,
   datasetCommand,
 ];

@@ -40,6 +40,8 @@ import { renderHits, renderLines } from './search/render-hits.ts';
 import { createSearchDesk } from './search/search-desk.ts';
 import { searchPassages, streamHits } from './search/search-passages.ts';
 import { parseSearch, readSearch } from './search/search-request.ts';
+import { createQuotedReader, type QuotedReader } from './verify/quoted-reader.ts';
+import { verifyFile } from './verify/verify-file.ts';
 import type { Workbench } from './workbench.ts';
 
 /** How to open a library. */
@@ -72,6 +74,7 @@ export async function openWorkbench({
     () => acquireImportLock(library),
     createComparer({ threads: compareThreads }),
     createPress({ threads: pressThreads }),
+    createQuotedReader({ threads: pressThreads }),
   );
 }
 
@@ -82,6 +85,7 @@ export function assembleWorkbench(
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
   press: Press = createPress({ threads: 0 }),
+  quoted: QuotedReader = createQuotedReader({ threads: 0 }),
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -147,6 +151,8 @@ export function assembleWorkbench(
     getLastReported: (area) => listLastReported(area, lineages),
     renderHistory,
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
+    verifyFile: async (bytes, name) =>
+      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk),
     findEditionDigest: (year) => digests.find(year),
     makeProof: (address) => makeProof(address, catalog, store, digests),
     writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer }),
@@ -163,6 +169,7 @@ export function assembleWorkbench(
       await desk.close();
       await comparer.close();
       await press.close();
+      await quoted.close();
       await store.close();
     },
   };

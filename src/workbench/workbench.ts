@@ -14,6 +14,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import type { VerifiedFile } from '../domain/verified-file.ts';
 import type { SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
@@ -129,6 +130,11 @@ export interface Workbench {
   getLastReported(area: AreaId): Promise<LastReported>;
   renderHistory(history: PassageHistory, format: HistoryFormat): string;
 
+  /**
+   * Lays a file of whoever beside the library: the passages it names, and sentences that belong to none of them.
+   * @throws Problem unreadable-page, in plain words, if it cannot be read
+   */
+  verifyFile(bytes: Uint8Array, name: string): Promise<VerifiedFile>;
   /** The digest over all reports held of an edition; null if none is. */
   findEditionDigest(year: number): Promise<EditionDigest | null>;
   /** @throws Problem invalid-input if the address names no passage; not-found if it is not held */
