@@ -17,6 +17,7 @@ import { addSearchRoutes } from './search-routes.tsx';
 import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
+import { addVerifyRoutes } from './verify-routes.tsx';
 
 export interface AppOptions {
   readonly workbench: Workbench;
@@ -38,6 +39,7 @@ export function createApp({
   addSearchRoutes(app, desk);
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);
+  addVerifyRoutes(app, desk);
   addReferenceRoutes(app, desk);
   addCompareRoutes(app, desk);
   addLineageRoutes(app, desk);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -187,6 +188,55 @@ describe('documents of other programs', () => {
     const result = await verifyJson('report.epub', Buffer.concat(parts));
     expect(result.passages.filter(({ verdict }) => verdict !== 'stands')).toEqual([]);
     expect([result.exitCode, result.format]).toEqual([0, 'epub']);
+  });
+});
+
+describe('a PDF', () => {
+  // Typst sets the lines anew, and knows nothing of us.
+  const setPdf = (text: string, attached: string | null): Uint8Array => {
+    const paragraphs = text.split('\n').filter((line) => line !== '');
+    const attach =
+      attached === null
+        ? ''
+        : `#pdf.attach("variorum-verification.json", bytes(${JSON.stringify(attached)}))\n`;
+    const source = `#set document(date: none)\n#set page(paper: "us-letter", header: [Exhibit of the party], numbering: "1")\n${attach}${paragraphs
+      .map((line) => `#text(${JSON.stringify(line)})`)
+      .join('\n\n')}`;
+    const made = NodeCompiler.create().pdf({ mainFileContent: source });
+    return new Uint8Array(made);
+  };
+  const split = (): { readonly text: string; readonly claims: string } => {
+    const whole = files.get('txt') ?? '';
+    const at = whole.lastIndexOf('{"kind":"variorum-verification"');
+    return { text: whole.slice(0, at), claims: whole.slice(at).trim() };
+  };
+
+  test('stands, however its lines and pages are broken, by the data attached to it', async () => {
+    const { text, claims } = split();
+    const result = await verifyJson('report.pdf', setPdf(text, claims));
+    expect([result.format, result.claims?.sameLibrary]).toEqual(['pdf', true]);
+    expect(result.passages.length).toBeGreaterThan(20);
+    expect(result.passages.filter(({ verdict }) => verdict !== 'stands')).toEqual([]);
+  });
+
+  test('the data is found too where it is printed at the end, over several lines', async () => {
+    const result = await verifyJson('printed.pdf', setPdf(files.get('txt') ?? '', null));
+    expect(result.claims?.sameLibrary).toBe(true);
+    expect(result.passages.filter(({ verdict }) => verdict !== 'stands')).toEqual([]);
+  });
+
+  test('differs where a word was changed, and says which', async () => {
+    const { text, claims } = split();
+    const passage = plainText(100);
+    const { from, to } = changeWord(passage);
+    const result = await verifyJson(
+      'forged.pdf',
+      setPdf(text.replaceAll(passage, passage.replace(from, to)), claims),
+    );
+    expect(result.exitCode).toBe(4);
+    const odd = result.passages.filter(({ verdict }) => verdict !== 'stands');
+    expect(odd.map(({ verdict }) => verdict)).toEqual(['differs']);
+    expect(odd[0]?.pieces?.some(({ kind, text: one }) => kind === 'pasted' && one.includes(to))).toBe(true);
   });
 });
 

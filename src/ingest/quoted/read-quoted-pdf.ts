@@ -1,7 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { Problem } from '../../domain/problem.ts';
 import { MOST_TEXT, type QuotedFile } from './quoted-file.ts';
-import { takeClaims } from './read-quoted-text.ts';
+import { parseClaims } from './read-quoted-html.ts';
+
+const OPENING = '{"kind":"variorum-verification"';
 
 const MOST_PAGES = 10_000;
 
@@ -10,7 +12,7 @@ const RUNNING = 3;
 
 /** @throws Problem unreadable-page if it is damaged, locked or has only pictures */
 export async function readQuotedPdf(bytes: Uint8Array): Promise<QuotedFile> {
-  const pages = await readPages(bytes);
+  const { pages, attached } = await readPages(bytes);
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const key of new Set(listEnds(lines).map(plain))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -22,12 +24,16 @@ export async function readQuotedPdf(bytes: Uint8Array): Promise<QuotedFile> {
   if (blocks.length === 0) {
     throw new Problem('unreadable-page', 'The PDF has no text in it; pictures of pages cannot be read.');
   }
-  return { format: 'pdf', cited: [], ...takeClaims(blocks) };
+  if (attached !== null) return { format: 'pdf', cited: [], blocks, claims: attached };
+  return { format: 'pdf', cited: [], ...takePrintedClaims(blocks) };
 }
 
-async function readPages(bytes: Uint8Array): Promise<string[][]> {
+async function readPages(
+  bytes: Uint8Array,
+): Promise<{ readonly pages: readonly string[][]; readonly attached: unknown }> {
   try {
-    const pdf = await getDocumentProxy(bytes.slice(), {
+    // A copy, and no Buffer: the library takes what it is given for its own.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       useSystemFonts: false,
       verbosity: 0,
@@ -59,8 +65,9 @@ async function readPages(bytes: Uint8Array): Promise<string[][]> {
           .filter((line) => line !== ''),
       );
     }
+    const attached = findAttached(await pdf.getAttachments());
     await pdf.destroy();
-    return pages;
+    return { pages, attached };
   } catch (error) {
     if (error instanceof Problem) throw error;
     const locked = error instanceof Error && error.name === 'PasswordException';
@@ -69,6 +76,32 @@ async function readPages(bytes: Uint8Array): Promise<string[][]> {
       locked ? 'The PDF is locked with a password.' : 'The PDF is damaged and cannot be read.',
     );
   }
+}
+
+/** The data for programs, where a PDF carries it as a file. */
+function findAttached(attachments: unknown): unknown {
+  if (typeof attachments !== 'object' || attachments === null) return null;
+  const files = attachments instanceof Map ? [...attachments.values()] : Object.values(attachments);
+  for (const file of files as readonly unknown[]) {
+    if (typeof file !== 'object' || file === null || !('content' in file) || !('filename' in file)) continue;
+    if (!/variorum-verification\.json$/.test(String(file.filename))) continue;
+    if (file.content instanceof Uint8Array) return parseClaims(new TextDecoder().decode(file.content));
+  }
+  return null;
+}
+
+/** The data for programs, where it was printed: broken into lines, which have no white space of their own. */
+function takePrintedClaims(lines: readonly string[]): Pick<QuotedFile, 'blocks' | 'claims'> {
+  const first = lines.findLastIndex((line) => line.includes(OPENING));
+  if (first === -1) return { blocks: lines, claims: null };
+  const opening = lines[first] ?? '';
+  let json = opening.slice(opening.indexOf(OPENING));
+  for (let at = first + 1; at <= lines.length; at += 1) {
+    const claims = json.endsWith('}') ? parseClaims(json) : null;
+    if (claims !== null) return { blocks: [...lines.slice(0, first), ...lines.slice(at)], claims };
+    json += lines[at] ?? '';
+  }
+  return { blocks: lines, claims: null };
 }
 
 function listEnds(lines: readonly string[]): string[] {

@@ -12,13 +12,13 @@ import type { Wanted } from './list-wanted.ts';
  * What is to be said of a passage the file names.
  * @param held as this library has it; null: not at all
  * @param isThere its text stands in the file, where the file gives none under its address
- * @param loose what of the file belongs to no passage that stands
+ * @param loose what of the file belongs to no passage that stands; null: differences are shown no more
  */
 export function judgePassage(
   { address, text, digest }: Wanted,
   held: Passage | null,
   isThere: boolean,
-  loose: readonly string[],
+  loose: readonly string[] | null,
 ): VerifiedPassage {
   const say = (
     verdict: VerifiedPassage['verdict'],
@@ -36,14 +36,16 @@ export function judgePassage(
   if (text !== null) {
     return normalise(text) === normalise(held.text)
       ? say('stands')
-      : say('differs', null, compare(text, held.text));
+      : isFarLonger(text, held.text)
+        ? say('differs', 'The file has far more text here than the passage.')
+        : say('differs', null, loose === null ? null : compare(text, held.text));
   }
   const forged =
     digest !== null && digest !== digestOf(held.text)
       ? 'The digest that the file names is not that of the passage.'
       : null;
   if (isThere) return say(forged === null ? 'stands' : 'differs', forged);
-  const near = findNear(held.text, loose);
+  const near = findNear(held.text, loose ?? []);
   return near === null
     ? say('missing', forged ?? 'Its text does not stand in the file.')
     : say('differs', forged, near);
@@ -87,6 +89,11 @@ function compare(pasted: string, held: string): readonly QuotePiece[] {
     kind: KINDS[kind],
     text: text.trim(),
   }));
+}
+
+/** Nobody needs to see both side by side, and laying them so would take for ever. */
+function isFarLonger(text: string, held: string): boolean {
+  return text.length > held.length * 5 + 5_000;
 }
 
 function normalise(text: string): string {

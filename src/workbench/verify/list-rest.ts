@@ -1,11 +1,14 @@
 import type { QuotePiece } from '../../domain/quote-check.ts';
 import type { VerifiedPassage } from '../../domain/verified-file.ts';
 import type { QuotedFile } from '../../ingest/quoted/quoted-file.ts';
-import { dropSpace } from './find-in-text.ts';
+import { dropSpace, PlainText } from './find-in-text.ts';
 import type { OwnWords } from './own-words.ts';
 
 /** Shorter paragraphs are headings, labels and facts. */
 const FEWEST_WORDS = 8;
+
+/** Passages that differ are looked for in so much of a file, in characters. */
+const MOST_LOOSE = 300_000;
 
 /** Paragraphs of words that belong to none of the passages, nor to what we say ourselves. */
 export function listRest(
@@ -15,14 +18,12 @@ export function listRest(
   own: OwnWords,
 ): string[] {
   const whole = new Set(known);
-  const all = known.join('\n');
+  const all = new PlainText(known.join('\n'));
   // What differs has been laid beside its passage already.
   const shown = passages.flatMap(({ pieces }) => (pieces === null ? [] : [dropSpace(pastedText(pieces))]));
   const isKnown = (block: string): boolean => {
     const plain = dropSpace(block);
-    return (
-      whole.has(plain) || own.isAll(plain) || all.includes(plain) || shown.some((one) => one.includes(plain))
-    );
+    return whole.has(plain) || own.isAll(plain) || all.has(plain) || shown.some((one) => one.includes(plain));
   };
   const rest = format === 'pdf' ? joinLines(blocks, isKnown) : blocks.filter((block) => !isKnown(block));
   return rest.filter((block) => block.split(/\s+/u).length >= FEWEST_WORDS);
@@ -31,10 +32,13 @@ export function listRest(
 /** Paragraphs, or lines, that are no part of a passage that stands. */
 export function listLoose({ blocks }: QuotedFile, standing: readonly string[]): string[] {
   const whole = new Set(standing);
-  const all = standing.join('\n');
+  const all = new PlainText(standing.join('\n'));
+  let size = 0;
   return blocks.filter((block) => {
     const plain = dropSpace(block);
-    return !whole.has(plain) && !all.includes(plain);
+    if (size > MOST_LOOSE || whole.has(plain) || all.has(plain)) return false;
+    size += block.length;
+    return true;
   });
 }
 

@@ -42,7 +42,15 @@ export function listWanted({ cited }: QuotedFile, claims: Verification | null): 
       }
     }
   }
-  return [...wanted.values()];
+  // Report by report: whoever names passages of many reports in turn would have each read again and again.
+  const reportOf = ({ address }: Wanted): string =>
+    formatAddress({ ...address, section: null, passage: null });
+  const places = new Map<string, number>();
+  for (const one of wanted.values()) {
+    const key = reportOf(one);
+    if (!places.has(key)) places.set(key, places.size);
+  }
+  return [...wanted.values()].sort((a, b) => (places.get(reportOf(a)) ?? 0) - (places.get(reportOf(b)) ?? 0));
 }
 
 /** Null if it is none. */

@@ -20,10 +20,14 @@ import { publishReport } from '../publish-report.ts';
 import { readReport } from '../read-report.ts';
 import { dropSpace } from './find-in-text.ts';
 
+/** Paragraphs that are taken apart; an export has some dozens of them. */
+const MOST_TRIED = 3_000;
+
 /** What an export prints around its passages, made anew from this library: whatever else stands there is not ours. */
 export class OwnWords {
   readonly #lines = new Set<string>();
   #longestFirst: readonly string[] | null = null;
+  #tried = 0;
 
   constructor() {
     for (const line of [WHAT_IT_IS, NOTHING_FOUND, ABSENCE_NOTE, 'Contents', 'Asked for and not here'])
@@ -57,6 +61,8 @@ export class OwnWords {
   /** True if nothing else stands in the paragraph. */
   isAll(plain: string): boolean {
     if (this.#lines.has(plain)) return true;
+    if (this.#tried > MOST_TRIED) return false;
+    this.#tried += 1;
     this.#longestFirst ??= [...this.#lines].sort((a, b) => b.length - a.length);
     let rest = plain;
     // A list of facts is one paragraph in Markdown.

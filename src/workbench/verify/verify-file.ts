@@ -18,7 +18,7 @@ import type { QuotedFile } from '../../ingest/quoted/quoted-file.ts';
 import type { Store } from '../../store/store.ts';
 import { checkQuotes, MOST_PASTED } from '../search/check-quotes.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
-import { dropSpace, FileText } from './find-in-text.ts';
+import { dropSpace, PlainText } from './find-in-text.ts';
 import { judgePassage } from './judge-passage.ts';
 import { listLoose, listRest } from './list-rest.ts';
 import { findAddress, listWanted, type Wanted } from './list-wanted.ts';
@@ -53,11 +53,11 @@ export async function verifyFile(
   if (wanted.length > MOST_PASSAGES) {
     throw new Problem('unreadable-page', `${name} names more passages than there are.`);
   }
-  const text = new FileText(file.blocks);
+  const text = new PlainText(dropSpace(file.blocks.join(' ')));
   const judged: { readonly one: Wanted; readonly held: Passage | null; readonly isThere: boolean }[] = [];
   for (const [i, one] of wanted.entries()) {
     const held = await shelf.find(one.address);
-    judged.push({ one, held, isThere: held !== null && one.text === null && text.has(held.text) });
+    judged.push({ one, held, isThere: held !== null && one.text === null && text.has(dropSpace(held.text)) });
     if (i % 50 === 49) await nextTurn();
   }
   const known = judged.flatMap(({ held }) => (held === null ? [] : [dropSpace(held.text)]));
@@ -70,9 +70,9 @@ export async function verifyFile(
   const passages: VerifiedPassage[] = [];
   let differing = 0;
   for (const { one, held, isThere } of judged) {
-    const passage = judgePassage(one, held, isThere, differing < MOST_SHOWN ? loose : []);
+    const passage = judgePassage(one, held, isThere, differing < MOST_SHOWN ? loose : null);
     if (passage.verdict !== 'stands') differing += 1;
-    passages.push(differing <= MOST_SHOWN ? passage : { ...passage, pieces: null });
+    passages.push(passage);
     if (passage.verdict !== 'stands') await nextTurn();
   }
   const rest = listRest(file, known, passages, own).join('\n\n');
