@@ -18,25 +18,31 @@ export function describeVerdict(file: VerifiedFile): string {
   if (isVerified(file)) {
     const stands = countOf(counts.stands, 'passage');
     return passages.length === 0
-      ? `${file.name}: ${countOf(sentences.length, 'sentence')} stand word for word in this library.`
+      ? `${file.name}: ${say(sentences.length, 'stands', 'stand', 'sentence')} word for word in this library.`
       : `${file.name}: ${passages.length === 1 ? 'its one passage stands' : `all ${stands} stand`} word for word in this library.`;
   }
   const parts = [
-    counts.differs === 0 ? null : `${countOf(counts.differs, 'passage')} differ`,
-    counts.missing === 0 ? null : `${countOf(counts.missing, 'passage')} are not in the file`,
-    counts.unknown === 0 ? null : `${countOf(counts.unknown, 'passage')} are not in this library`,
+    counts.differs === 0 ? null : say(counts.differs, 'differs', 'differ'),
+    counts.missing === 0 ? null : say(counts.missing, 'is not in the file', 'are not in the file'),
+    counts.unknown === 0 ? null : say(counts.unknown, 'is not in this library', 'are not in this library'),
     describeOthers(file),
   ];
   return `${file.name}: ${parts.filter((part) => part !== null).join('; ')}.`;
+}
+
+function say(count: number, one: string, several: string, noun = 'passage'): string {
+  return `${countOf(count, noun)} ${count === 1 ? one : several}`;
 }
 
 function describeOthers({ sentences, leftOut }: VerifiedFile): string | null {
   const near = sentences.filter(({ verdict }) => verdict === 'near').length;
   const foreign = sentences.filter(({ verdict }) => verdict === 'not-found').length;
   const parts = [
-    near === 0 ? null : `${countOf(near, 'further sentence')} stand nearly in a report`,
-    foreign === 0 ? null : `${countOf(foreign, 'further sentence')} stand in none`,
-    leftOut === 0 ? null : `${countOf(leftOut, 'character')} more were not looked at`,
+    near === 0
+      ? null
+      : say(near, 'stands nearly in a report', 'stand nearly in a report', 'further sentence'),
+    foreign === 0 ? null : say(foreign, 'stands in none', 'stand in none', 'further sentence'),
+    leftOut === 0 ? null : `${countOf(leftOut, 'character')} of other text were not looked at`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }

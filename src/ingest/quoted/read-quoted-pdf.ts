@@ -3,7 +3,8 @@ import { Problem } from '../../domain/problem.ts';
 import { MOST_TEXT, type QuotedFile } from './quoted-file.ts';
 import { parseClaims } from './read-quoted-html.ts';
 
-const OPENING = '{"kind":"variorum-verification"';
+/** As much of its opening as no line is broken in. */
+const OPENING = '{"kind":"variorum-';
 
 const MOST_PAGES = 10_000;
 
