@@ -12,7 +12,7 @@ export interface Settings {
   readonly port: number;
   /** The address to listen on. */
   readonly host: string;
-  /** Threads that read pages; 0 reads on the main thread. */
+  /** Threads that read pages, or compare reports for a dataset; 0: the main thread does it. */
   readonly workers: number;
   readonly corrections: CorrectionsFrom;
 }
@@ -69,7 +69,8 @@ export const SETTINGS: { readonly [N in SettingName]: Setting<Settings[N]> } = {
     value: 'N',
     fallback: availableParallelism(),
     fallbackText: 'one for each processor',
-    meaning: 'how many threads read pages in an import; 0 reads on the main thread',
+    meaning:
+      'how many threads read pages in an import, and compare reports for a dataset; 0: the main thread does it',
     right: 'a whole number from 0 to 64',
     parse: (text) => parseWhole(text, 64),
   },

@@ -18,6 +18,7 @@ import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
 import { renderComparisonFile, renderRemovalsFile } from './compare/render-comparison-file.ts';
 import { createCorrectionDesk } from './corrections/correction-desk.ts';
+import { writeDataset } from './dataset/write-dataset.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -31,6 +32,8 @@ import { buildPacket } from './packet/build-packet.ts';
 import { pressPacket } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
+import { createEditionDigests } from './proof/edition-digests.ts';
+import { makeProof } from './proof/make-proof.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readSideBySide } from './read-side-by-side.ts';
@@ -46,6 +49,8 @@ import { renderHits, renderLines } from './search/render-hits.ts';
 import { createSearchDesk } from './search/search-desk.ts';
 import { searchPassages, streamHits } from './search/search-passages.ts';
 import { parseSearch, readSearch } from './search/search-request.ts';
+import { createQuotedReader, type QuotedReader } from './verify/quoted-reader.ts';
+import { verifyFile } from './verify/verify-file.ts';
 import { deriveComparisons } from './wide/derive-comparisons.ts';
 import { createDeriveDesk } from './wide/derive-desk.ts';
 import { readWideChoices } from './wide/read-wide-request.ts';
@@ -83,6 +88,7 @@ export async function openWorkbench({
     () => acquireImportLock(library),
     createComparer({ threads: compareThreads }),
     createPress({ threads: pressThreads }),
+    createQuotedReader({ threads: pressThreads }),
   );
 }
 
@@ -93,6 +99,7 @@ export function assembleWorkbench(
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
   press: Press = createPress({ threads: 0 }),
+  quoted: QuotedReader = createQuotedReader({ threads: 0 }),
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -100,6 +107,7 @@ export function assembleWorkbench(
     const keys = await heldSections();
     return (key) => keys.has(key);
   };
+  const digests = createEditionDigests(store);
   const desk = createSearchDesk(catalog, store);
   const pairs = createPairDesk(store);
   const derive = createDeriveDesk({ store, comparer, pairs });
@@ -175,6 +183,11 @@ export function assembleWorkbench(
     deriveComparisons: (request) => deriveComparisons(request, { store, comparer, pairs }),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     corrections: createCorrectionDesk(catalog, store),
+    verifyFile: async (bytes, name) =>
+      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk),
+    findEditionDigest: (year) => digests.find(year),
+    makeProof: (address) => makeProof(address, catalog, store, digests),
+    writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer, pairs }),
     async *importPages(request) {
       const lock = lockImports();
       try {
@@ -189,6 +202,7 @@ export function assembleWorkbench(
       await desk.close();
       await comparer.close();
       await press.close();
+      await quoted.close();
       await store.close();
     },
   };

@@ -32,6 +32,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['ingest'],
   domhandler: ['ingest'],
   yauzl: ['ingest'],
+  unpdf: ['ingest'],
   'tar-stream': ['ingest'],
   'xz-decompress': ['ingest'],
   'better-sqlite3': ['store'],

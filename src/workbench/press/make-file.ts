@@ -14,6 +14,7 @@ import { renderRemovalsPdf } from '../../export/pdf/render-removals-pdf.ts';
 import { renderComparisonDocx } from '../../export/render-comparison-docx.ts';
 import { renderDocx } from '../../export/render-docx.ts';
 import { renderEpub } from '../../export/render-epub.ts';
+import { renderParquet } from '../../export/render-parquet.ts';
 import { type ChartedRemovals, renderRemovalsDocx } from '../../export/render-removals-docx.ts';
 import { renderXlsx } from '../../export/render-xlsx.ts';
 
@@ -66,7 +67,7 @@ export async function makeFile(job: PressJob): Promise<Uint8Array> {
   }
 }
 
-function makePublication(
+async function makePublication(
   format: WholeFormat,
   publication: GatheredPublication,
   paper: Paper,
@@ -80,6 +81,8 @@ function makePublication(
       return renderEpub(publication);
     case 'xlsx':
       return renderXlsx(publication);
+    case 'parquet':
+      return renderParquet(publication);
     default:
       return assertNever(format);
   }
