@@ -12,6 +12,7 @@ import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import { warcCommand } from './warc.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   lastReportedCommand,
   coverageCommand,
   checkCommand,
+  warcCommand,
 ];

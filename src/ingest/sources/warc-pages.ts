@@ -1,6 +1,6 @@
 import { isReportAddress } from '../report-address.ts';
 import { ArchiveDamage } from './archive-damage.ts';
-import { printableName } from './entry-name.ts';
+import { findEntryTime, printableName } from './entry-name.ts';
 import { type Expansion, findExcess, findTooMany, type Stop } from './expansion.ts';
 import type { SourceItem } from './found-page.ts';
 import { gzipMembers, type Piece } from './gzip-members.ts';
@@ -118,7 +118,7 @@ function toItem(
     kind: 'page',
     path,
     size: bytes.length,
-    modified: head.date,
+    modified: findEntryTime(head.date),
     modifiedFrom: 'warc-record',
     address: head.address,
     location: { kind: 'bytes', bytes },
