@@ -49,10 +49,10 @@ export async function* warcPages(
       watch.expansion.stop ??= findTooMany(watch.records, watch.limits);
       if (watch.expansion.stop) break;
       const outcome = await readRecord(reader, head, watch);
-      if (watch.expansion.stop) break;
       if (outcome.kind === 'passed-over') {
         passedOver.set(outcome.reason, (passedOver.get(outcome.reason) ?? 0) + 1);
       } else yield toItem(path, head, outcome);
+      if (watch.expansion.stop) break;
     }
   } catch (error) {
     fault = error;

@@ -13,6 +13,8 @@ export class WarcReader {
   readonly #pieces: AsyncIterator<Piece>;
   #piece: Piece = { bytes: new Uint8Array(0), at: 0, packed: false };
   #next = 0;
+  /** Damage that was met behind a whole record. */
+  #damage: ArchiveDamage | null = null;
 
   constructor(pieces: AsyncIterable<Piece>) {
     this.#pieces = pieces[Symbol.asyncIterator]();
@@ -23,6 +25,7 @@ export class WarcReader {
    * @throws ArchiveDamage where no whole head stands there
    */
   async readHead(): Promise<WarcHead | null> {
+    if (this.#damage !== null) throw this.#damage;
     await this.#skipLineEnds();
     if (!(await this.#fill())) return null;
     const at = this.#position();
@@ -60,9 +63,18 @@ export class WarcReader {
 
   /**
    * Reads on to the next record, so that it is known that the one before is whole and ended where it said.
-   * @throws ArchiveDamage
+   * @throws ArchiveDamage where it is not; damage behind it waits for whoever asks for the next record
    */
   async settle(head: WarcHead): Promise<void> {
+    try {
+      await this.#readEnd(head);
+    } catch (error) {
+      if (!(error instanceof ArchiveDamage) || error.at <= head.at) throw error;
+      this.#damage = error;
+    }
+  }
+
+  async #readEnd(head: WarcHead): Promise<void> {
     const ends = await this.#skipLineEnds();
     if (!(await this.#fill())) {
       if (ends === 0) throw new ArchiveDamage(head.at, 'the file ends before the end of the last record');
