@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { WACZ } from '@harvard-lil/js-wacz';
 import { WARCRecord, WARCSerializer } from 'warcio';
 
 export const REPORTS = 'https://www.state.gov/reports/2031-country-reports-on-human-rights-practices';
@@ -94,4 +95,10 @@ export function chunked(body: Uint8Array, size = 100): Buffer {
 /** Members of gzip data that each hold one record. */
 export function packEach(records: readonly Buffer[]): Buffer {
   return Buffer.concat(records.map((record) => gzipSync(record)));
+}
+
+/** A WACZ of WARC files, made by js-wacz. */
+export async function packWacz(input: readonly string[], output: string): Promise<void> {
+  const log = { trace() {}, info() {}, warn() {}, error() {} };
+  await new WACZ({ input, output, log }).process();
 }
