@@ -6,7 +6,7 @@ import { writeFileWhole } from './write-file-whole.ts';
 
 export const warcCommand: Command = {
   name: 'warc',
-  summary: 'writes the kept pages to a web archive (WARC 1.1)',
+  summary: 'writes the kept pages to a web archive, as WARC 1.1',
   operands: null,
   options: [
     { name: 'to', value: 'FILE', meaning: 'the file to write; its name ends in .warc.gz' },
