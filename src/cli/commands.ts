@@ -18,6 +18,7 @@ import { reportCommand } from './report.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
+import { warcCommand } from './warc.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -40,4 +41,5 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   proofCommand,
   datasetCommand,
+  warcCommand,
 ];

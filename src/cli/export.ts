@@ -7,6 +7,7 @@ import { exportComparison, exportRemovals } from './export-comparison.ts';
 import { exportCustomReport, exportReport } from './export-report.ts';
 import { readExportTarget } from './export-target.ts';
 import { runStoppable, untilStopped } from './until-stopped.ts';
+import { writeWarc } from './warc.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
@@ -34,6 +35,7 @@ export const exportCommand: Command = {
       value: 'DIR',
       meaning: 'the whole library as tables in a folder, as variorum dataset',
     },
+    { name: 'warc', value: 'FILE', meaning: 'the kept pages as a web archive, as variorum warc' },
     { ...TOPICS_OPTION, meaning: `of a comparison or chart: ${TOPICS_OPTION.meaning}` },
     { ...ONLY_OPTION, meaning: `of a comparison or chart: ${ONLY_OPTION.meaning}` },
     settingOption('library'),
@@ -54,8 +56,8 @@ export const exportCommand: Command = {
   ],
   async run(input, world) {
     const { terminal, listenForStop } = world;
-    const dataset = input.values.get('dataset')?.at(-1);
-    if (dataset !== undefined) return exportDataset(input, world, dataset);
+    const whole = pickWhole(input, world);
+    if (whole !== null) return whole();
     const { library } = readSettings(['library'], lastValues(input));
     const target = readExportTarget(input);
     const stop = listenForStop();
@@ -73,19 +75,30 @@ export const exportCommand: Command = {
   },
 };
 
-/** @throws Problem invalid-input if something else is asked for besides */
-function exportDataset(input: CommandInput, world: CommandWorld, folder: string): Promise<number> {
+/** What is made of the whole library, or null. @throws Problem invalid-input if something else is asked for besides */
+function pickWhole(input: CommandInput, world: CommandWorld): (() => Promise<number>) | null {
+  const kind = (['dataset', 'warc'] as const).find((name) => input.values.has(name));
+  if (kind === undefined) return null;
   const besides = [...input.values.keys(), ...input.flags].filter(
-    (name) => !['dataset', 'library'].includes(name),
+    (name) => name !== kind && name !== 'library',
   );
   if (besides.length > 0 || input.operands.length > 0) {
-    throw new Problem('invalid-input', 'A dataset is the whole library, and nothing can be chosen of it.', [
-      ...besides.map((name) => `--${name}: it does not go with --dataset.`),
-      ...input.operands.map((one) => `“${one.slice(0, 60)}”: it does not go with --dataset.`),
-      'Written out: variorum export --dataset DIR.',
-    ]);
+    throw new Problem(
+      'invalid-input',
+      'This is made of the whole library, and nothing can be chosen of it.',
+      [
+        ...besides.map((name) => `--${name}: it does not go with --${kind}.`),
+        ...input.operands.map((one) => `“${one.slice(0, 60)}”: it does not go with --${kind}.`),
+      ],
+    );
   }
-  return writeDataset(input, world, folder);
+  const place = input.values.get(kind)?.at(-1) ?? '';
+  return kind === 'dataset'
+    ? () => writeDataset(input, world, place)
+    : async () => {
+        await writeWarc(readSettings(['library'], lastValues(input)).library, place);
+        return 0;
+      };
 }
 
 function pickExport({ flags, operands, values }: CommandInput) {

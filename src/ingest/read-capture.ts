@@ -5,7 +5,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import { readPage } from './read-page.ts';
 import { READER_VERSION } from './reader-version.ts';
-import type { PageLocation } from './sources/found-page.ts';
+import type { PageLocation, PageTimeSource } from './sources/found-page.ts';
 import { readPage as readPageBytes } from './sources/read-page.ts';
 
 /** A page to be read; plain data, so that it can go to another thread. */
@@ -14,7 +14,9 @@ export interface CaptureJob {
   readonly location: PageLocation;
   /** ISO 8601 in UTC, or null. */
   readonly modified: string | null;
-  readonly modifiedFrom: 'file-time' | 'archive-entry';
+  readonly modifiedFrom: PageTimeSource;
+  /** The address that a web archive captured it from, or null. */
+  readonly address: string | null;
 }
 
 export type CaptureOutcome =
@@ -41,6 +43,7 @@ export async function readCapture(
         bytes,
         sha256,
         path: job.path,
+        address: job.address,
         capturedAt: job.modified,
         capturedAtSource: job.modified === null ? null : job.modifiedFrom,
       },

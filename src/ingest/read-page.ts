@@ -25,6 +25,8 @@ export interface CapturedPage {
   /** SHA-256 of the bytes, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly path: string;
+  /** The address that it was captured from, where a web archive tells it. */
+  readonly address: string | null;
   readonly capturedAt: string | null;
   readonly capturedAtSource: CaptureTimeSource | null;
 }
@@ -38,7 +40,7 @@ export function readPage(page: CapturedPage, catalog: Catalog): Report {
   const html = decodePage(page.bytes);
   const tree = parsePageTree(html);
   const root = requireBody(tree, html);
-  const identity = findPageIdentity(tree, catalog);
+  const identity = findPageIdentity(tree, catalog, page.address);
   const edition = catalog.getEdition(identity.edition);
   const askAnywhere = (heading: string) => catalog.crosswalk.ask(heading, [], edition.year);
   const wrapped = findElement(root, isHardWrapped);

@@ -5,6 +5,7 @@ import { indexSpellings } from '../search/widen-query.ts';
 import { acquireImportLock } from '../store/sqlite/import-lock.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { archivePages } from './archive-pages.ts';
 import { buildPublication } from './build-publication.ts';
 import { checkLibrary } from './check-library.ts';
 import { citePublication, readCitation, readCitations } from './cite/read-citations.ts';
@@ -197,6 +198,7 @@ export function assembleWorkbench(
       }
     },
     checkLibrary: () => checkLibrary(store),
+    archivePages: () => archivePages(store),
     async close() {
       derive.stop();
       await desk.close();

@@ -213,6 +213,8 @@ export interface Workbench {
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
   /** Proves again from the kept bytes that every word of every report is held; ends with the totals. */
   checkLibrary(): AsyncIterable<CheckEvent>;
+  /** Every captured page as it was captured, as a WARC file packed with gzip. */
+  archivePages(): AsyncIterable<Uint8Array>;
 
   close(): Promise<void>;
 }
