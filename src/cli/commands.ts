@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
+import { fetchCommand } from './fetch.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { lastReportedCommand } from './last-reported.ts';
@@ -17,6 +18,7 @@ import { serveCommand } from './serve.ts';
 export const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
+  fetchCommand,
   searchCommand,
   reportCommand,
   quoteCommand,

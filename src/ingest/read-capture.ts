@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
+import type { CaptureTimeSource } from '../domain/provenance.ts';
 import type { Report } from '../domain/report.ts';
 import { readPage } from './read-page.ts';
 import { READER_VERSION } from './reader-version.ts';
@@ -14,7 +15,9 @@ export interface CaptureJob {
   readonly location: PageLocation;
   /** ISO 8601 in UTC, or null. */
   readonly modified: string | null;
-  readonly modifiedFrom: 'file-time' | 'archive-entry';
+  readonly modifiedFrom: CaptureTimeSource;
+  /** Where the bytes were fetched, where that is known. */
+  readonly capturedFrom?: string;
 }
 
 export type CaptureOutcome =
@@ -43,6 +46,7 @@ export async function readCapture(
         path: job.path,
         capturedAt: job.modified,
         capturedAtSource: job.modified === null ? null : job.modifiedFrom,
+        ...(job.capturedFrom === undefined ? {} : { capturedFrom: job.capturedFrom }),
       },
       catalog,
     );

@@ -16,6 +16,7 @@ import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
 import { createCorrectionDesk } from './corrections/correction-desk.ts';
+import { createFetchDesk } from './fetch/fetch-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -74,6 +75,7 @@ export async function openWorkbench({
     () => acquireImportLock(library),
     createComparer({ threads: compareThreads }),
     createPress({ threads: pressThreads }),
+    library,
   );
 }
 
@@ -84,6 +86,7 @@ export function assembleWorkbench(
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
   press: Press = createPress({ threads: 0 }),
+  library: string | null = null,
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -155,6 +158,7 @@ export function assembleWorkbench(
     citePublication: (publication) => citePublication(publication, store),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     corrections: createCorrectionDesk(catalog, store),
+    fetching: createFetchDesk(catalog, store, { library, lockImports }),
     async *importPages(request) {
       const lock = lockImports();
       try {

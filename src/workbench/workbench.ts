@@ -24,6 +24,7 @@ import type { FilterParameters, FilterReading } from './compare/read-comparison-
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { CorrectionDesk } from './corrections/correction-desk.ts';
+import type { FetchDesk } from './fetch/fetch-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type {
   LastReportedParameters,
@@ -152,6 +153,7 @@ export interface Workbench {
   citePublication(publication: Publication): Promise<readonly Citation[]>;
   /** What readers say against the automatic alignment. */
   readonly corrections: CorrectionDesk;
+  readonly fetching: FetchDesk;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
