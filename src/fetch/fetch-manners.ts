@@ -11,6 +11,8 @@ export interface FetchManners {
   readonly maxPause: number;
   /** Requests for one address before it is given up. */
   readonly tries: number;
+  /** The same for lists, which something else can take the place of. */
+  readonly listTries: number;
   /** The first wait after a failure; doubled each time, with jitter. */
   readonly backOff: number;
   readonly maxBackOff: number;
@@ -33,6 +35,7 @@ export const MANNERS: FetchManners = {
   pause: SECOND,
   maxPause: 60 * SECOND,
   tries: 5,
+  listTries: 3,
   backOff: 2 * SECOND,
   maxBackOff: 120 * SECOND,
   maxRetryAfter: 900 * SECOND,

@@ -2,6 +2,7 @@ import type { AreaId } from '../domain/area.ts';
 import type { FetchManners } from './fetch-manners.ts';
 import type { FetchEdition } from './fetch-request.ts';
 import { CURRENT_HOST } from './fetch-source.ts';
+import { nameObstacle } from './name-stranger.ts';
 import type { PoliteClient } from './polite-client.ts';
 import { cleanSlug, findReportPath, normaliseReportAddress } from './report-address.ts';
 
@@ -48,6 +49,7 @@ async function askRoute(
       address: routeAddress(edition, page),
       headers: { accept: 'application/json' },
       maxBytes: manners.maxListBytes,
+      tries: manners.listTries,
       name: (body) => (readLinks(body) === null ? 'something that is no list' : null),
     });
     // Half a list is still worth having: what it lacks is tried by known slugs.
@@ -83,8 +85,8 @@ async function askIndex(
     address: indexAddress,
     headers: { accept: 'text/html' },
     maxBytes: manners.maxBytes,
-    name: (body) =>
-      collect(edition, readHrefs(body, indexAddress)).size === 0 ? 'a page without links to reports' : null,
+    tries: manners.listTries,
+    name: (body) => (collect(edition, readHrefs(body, indexAddress)).size > 0 ? null : nameObstacle(body)),
   });
   return result.kind === 'answer' ? readHrefs(result.body, indexAddress) : [];
 }

@@ -29,6 +29,7 @@ export async function listWayback(
       address: cdxAddress(edition.year, resume),
       headers: { accept: 'application/json' },
       maxBytes: manners.maxListBytes,
+      tries: manners.tries,
       name: (body) => (readRows(body) === null ? 'something that is no list of captures' : null),
     });
     if (result.kind !== 'answer') break;

@@ -24,6 +24,8 @@ export interface PoliteRequest {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly maxBytes: number;
+  /** At most so many requests for it. */
+  readonly tries: number;
   /** What a successful answer is if not what was asked for: “a page to log in”; else null. */
   name(body: Uint8Array): string | null;
 }
@@ -76,7 +78,13 @@ export function createPoliteClient(tools: PoliteTools): PoliteClient {
   };
 
   async function askRobots(url: URL): Promise<RobotsRules> {
-    const request = { address: url.href, headers: {}, maxBytes: MAX_ROBOTS_BYTES, name: () => null };
+    const request = {
+      address: url.href,
+      headers: {},
+      maxBytes: MAX_ROBOTS_BYTES,
+      tries: manners.tries,
+      name: () => null,
+    };
     const result = await askWithRules(request, () => Promise.resolve(NO_RULES));
     if (result.kind === 'answer') {
       const text = Buffer.from(result.body).toString('utf8');
@@ -98,7 +106,7 @@ export function createPoliteClient(tools: PoliteTools): PoliteClient {
     rulesFor: (url: URL) => Promise<RobotsRules>,
   ): Promise<PoliteResult> {
     let reason = 'it was not asked';
-    for (let tried = 0; tried < manners.tries; tried += 1) {
+    for (let tried = 0; tried < request.tries; tried += 1) {
       if (tried > 0) await clock.wait(jittered(tried), signal);
       const outcome = await askOnce(request, rulesFor);
       if (outcome.kind !== 'again') return outcome;

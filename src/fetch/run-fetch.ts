@@ -172,6 +172,7 @@ async function fetchReport(
       address,
       headers,
       maxBytes: manners.maxBytes,
+      tries: manners.tries,
       name: nameStranger,
     });
     if (world.signal.aborted) return null;
