@@ -2,6 +2,8 @@ import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import type { FetchEvent, FetchSummary } from '../workbench/fetch/fetch-desk.ts';
 import { type FetchWorld, openFetchWorld } from '../workbench/fetch/open-fetch-world.ts';
+import type { FetchPlan } from '../workbench/fetch/plan-fetch.ts';
+import { planWithoutLibrary } from '../workbench/fetch/plan-without-library.ts';
 import type { FetchParameters } from '../workbench/fetch/read-fetch-request.ts';
 import {
   type Command,
@@ -75,13 +77,23 @@ export function createFetchCommand(openWorld: typeof openFetchWorld): Command {
 
 async function plan(input: CommandInput, { terminal }: CommandWorld): Promise<number> {
   const { library, contact } = readSettings(['library', 'contact'], lastValues(input));
-  return withWorkbench({ library, readonly: false }, async ({ fetching }) => {
-    const made = await fetching.plan(fetching.readRequest(readParameters(input)));
-    await terminal.write(
-      input.flags.has('json') ? `${JSON.stringify(made, null, 2)}\n` : describeFetchPlan(made, contact),
+  const made = await makePlan(library, readParameters(input));
+  await terminal.write(
+    input.flags.has('json') ? `${JSON.stringify(made, null, 2)}\n` : describeFetchPlan(made, contact),
+  );
+  return 0;
+}
+
+/** Nothing is written: where there is no library yet, nothing is held. */
+async function makePlan(library: string, parameters: FetchParameters): Promise<FetchPlan> {
+  try {
+    return await withWorkbench({ library, readonly: true }, ({ fetching }) =>
+      fetching.plan(fetching.readRequest(parameters)),
     );
-    return 0;
-  });
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') return planWithoutLibrary(parameters);
+    throw error;
+  }
 }
 
 async function fetch(

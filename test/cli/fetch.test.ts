@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFetchCommand } from '../../src/cli/fetch.ts';
@@ -132,6 +133,7 @@ test('variorum fetch --dry-run tells what would be asked and how, and asks nobod
     'Afghanistan: https://www.state.gov/reports/2021-country-reports-on-human-rights-practices/afghanistan/, else https://2021-2025.state.gov/',
   );
   expect(out).toContain('Nothing was asked.');
+  expect(existsSync(library)).toBe(false);
   const json = await run(
     'fetch',
     '--editions',

@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { describeHeld, fetchFrom, importInto } from '../fetch/fetch-from-replica.ts';
+import { findBadManners } from '../fetch/find-bad-manners.ts';
+import { badDay } from '../fetch/misbehaviour.ts';
+import { openPublisherPages } from '../fetch/publisher-pages.ts';
+import { startReplica } from '../fetch/replica.ts';
+import { StillClock } from '../fetch/still-clock.ts';
+import { corpusFolder } from './corpus-folder.ts';
+
+/** The editions that are fetched: one with slashes at the end of its addresses, one without. */
+const EDITIONS = [2019, 2024];
+
+describe.skipIf(corpusFolder === null)('the real pages, served by a publisher on a bad day', () => {
+  test('are fetched whole, in good manners, and make the library that the folder makes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'variorum-test-'));
+    const pages = join(folder, 'pages');
+    for (const year of EDITIONS)
+      cpSync(join(corpusFolder ?? '', String(year)), join(pages, String(year)), { recursive: true });
+    const clock = new StillClock();
+    const replica = await startReplica({
+      pages: openPublisherPages(pages),
+      clock,
+      script: badDay(20_250_814),
+    });
+    try {
+      const library = join(folder, 'fetched');
+      const { summary } = await fetchFrom(replica, clock, library, {
+        editions: EDITIONS.map(String),
+        areas: ['all'],
+      });
+      expect(summary.left).toEqual([]);
+      // What the folder lacks is what is not found, and nothing else.
+      expect(summary.missing.filter(({ absent }) => !absent)).toEqual([]);
+      expect(findBadManners(replica.log)).toEqual([]);
+      expect(replica.log.filter(({ misbehaviour }) => misbehaviour !== null).length).toBeGreaterThan(20);
+
+      const imported = join(folder, 'imported');
+      await importInto(imported, pages);
+      expect(await describeHeld(library)).toEqual(await describeHeld(imported));
+      expect(new Set(replica.given).size).toBe(replica.given.length);
+    } finally {
+      await replica.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
