@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { formatReportId } from '../domain/address.ts';
+import { Problem } from '../domain/problem.ts';
 import type { ReportId } from '../domain/report.ts';
 import type { FetchedPage } from './fetch-request.ts';
 
@@ -53,6 +54,30 @@ interface PageLine extends Omit<FetchedPage, 'bytes'> {
 
 /** @param folder made when the first page comes */
 export function openFetchJournal(folder: string): FetchJournal {
+  const journal = explainFailure(folder, () => openFiles(folder));
+  return {
+    ...journal,
+    receive: (page, validators) => explainFailure(folder, () => journal.receive(page, validators)),
+    settle: (page, outcome) => explainFailure(folder, () => journal.settle(page, outcome)),
+    confirm: (id, address, at) => explainFailure(folder, () => journal.confirm(id, address, at)),
+    beginAgain: (at) => explainFailure(folder, () => journal.beginAgain(at)),
+    endAgain: () => explainFailure(folder, () => journal.endAgain()),
+  };
+}
+
+/** @throws Problem conflict where the disk is full, or the folder cannot be written */
+function explainFailure<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    const why = code === 'ENOSPC' ? 'the disk is full' : code;
+    throw new Problem('conflict', `What is fetched cannot be written to ${folder}: ${why}.`);
+  }
+}
+
+function openFiles(folder: string): FetchJournal {
   const file = join(folder, 'journal.jsonl');
   const waiting = new Map<string, PageLine>();
   const validators = new Map<string, Validators>();

@@ -9,7 +9,7 @@ export interface HostGate {
   turn(signal: AbortSignal): Promise<boolean>;
   /** Nothing is sent for so many milliseconds, by whomever. */
   hold(milliseconds: number): void;
-  /** The host gave what was asked for. */
+  /** The host gave what was asked for, or said that it has no such thing. */
   succeed(): void;
   /** @param reason what it did instead, as a clause */
   refuse(reason: string): void;

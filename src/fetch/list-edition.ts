@@ -13,7 +13,7 @@ export interface EditionList {
 }
 
 /** Pages of the JSON route: an edition has two or three. */
-const MAX_LIST_PAGES = 20;
+const MAX_LIST_PAGES = 10;
 
 /** Lists an edition by the publisher's JSON route, else by its index page, else not at all: then slugs are known. */
 export async function listEdition(
@@ -55,6 +55,8 @@ async function askRoute(
     // Half a list is still worth having: what it lacks is tried by known slugs.
     if (result.kind !== 'answer') break;
     links.push(...(readLinks(result.body) ?? []));
+    const listed = collect(edition, links);
+    if (edition.wanted.every(({ area }) => listed.has(area))) break;
     pages = Number(result.headers['x-wp-totalpages'] ?? '1') || 1;
   }
   return links;

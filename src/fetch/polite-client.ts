@@ -167,7 +167,11 @@ export function createPoliteClient(tools: PoliteTools): PoliteClient {
         gate.succeed();
         return { kind: 'not-modified' };
       }
-      if (status === 404 || status === 410) return { kind: 'absent' };
+      if (status === 404 || status === 410) {
+        // A plain answer: whoever refuses does not say so.
+        gate.succeed();
+        return { kind: 'absent' };
+      }
       return refuseStatus(status, headers, gate, url);
     }
   }

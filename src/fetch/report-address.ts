@@ -4,7 +4,7 @@ export interface ReportPath {
   readonly slug: string;
 }
 
-const PATH = /^\/reports\/(\d{4})-country-reports-on-human-rights-practices\/(?:[^/]+\/)*([^/]+)\/?$/iu;
+const PATH = /^\/reports\/(\d{4})-country-reports-on-human-rights-practices\/(?:[^/]+\/)*([^/]+)\/*$/iu;
 
 /** The edition and slug in an address of the publisher, whatever its host and slashes; null for other pages. */
 export function findReportPath(address: string): ReportPath | null {

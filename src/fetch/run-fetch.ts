@@ -71,6 +71,9 @@ export async function runFetch(
   listener: FetchListener,
 ): Promise<FetchEnd> {
   const manners = mannersFor(job.source);
+  // Where one page cannot be saved, no other is asked for.
+  const failed = new AbortController();
+  const signal = AbortSignal.any([world.signal, failed.signal]);
   const web = openWebClient(world.network, world.clock, manners);
   const client = createPoliteClient({
     source: job.source,
@@ -79,22 +82,37 @@ export async function runFetch(
     random: world.random,
     manners,
     userAgent: world.userAgent,
-    signal: world.signal,
+    signal,
     say: listener.say,
   });
   try {
     const queue = await handOverWaiting(job, journal, take, listener);
     if (job.again) journal.beginAgain(isoTime(world.clock.now()));
     const wanted = queue.slice(0, job.max ?? queue.length);
-    const lists = await listAll(job, wanted, client, manners, world.signal, listener);
+    const lists = await listAll(job, wanted, client, manners, signal, listener);
     const work = async (): Promise<void> => {
-      for (let next = wanted.shift(); next !== undefined && !world.signal.aborted; next = wanted.shift()) {
+      for (let next = wanted.shift(); next !== undefined && !signal.aborted; next = wanted.shift()) {
         const listed = lists.get(next.edition)?.addresses.get(next.area) ?? [];
-        const report = await fetchReport(next, listed, { job, world, journal, take, client, manners });
+        const report = await fetchReport(next, listed, {
+          job,
+          clock: world.clock,
+          signal,
+          journal,
+          take,
+          client,
+          manners,
+        });
         if (report !== null) listener.report(report);
       }
     };
-    await Promise.all(Array.from({ length: manners.atOnce }, work));
+    const workers = Array.from({ length: manners.atOnce }, () =>
+      work().catch((error: unknown) => {
+        failed.abort();
+        throw error;
+      }),
+    );
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
     if (job.again && !world.signal.aborted && job.max === null) journal.endAgain();
     return { stopped: world.signal.aborted, left: client.listLeft() };
   } finally {
@@ -148,7 +166,8 @@ async function listAll(
 
 interface ReportTools {
   readonly job: FetchJob;
-  readonly world: FetchWorld;
+  readonly clock: FetchClock;
+  readonly signal: AbortSignal;
   readonly journal: FetchJournal;
   readonly client: PoliteClient;
   readonly manners: FetchManners;
@@ -159,7 +178,7 @@ interface ReportTools {
 async function fetchReport(
   wanted: WantedReport,
   listed: readonly string[],
-  { job, world, journal, client, manners, take }: ReportTools,
+  { job, clock, signal, journal, client, manners, take }: ReportTools,
 ): Promise<FetchedReport | null> {
   const tried: { address: string; reason: string }[] = [];
   let absent = true;
@@ -175,10 +194,10 @@ async function fetchReport(
       tries: manners.tries,
       name: nameStranger,
     });
-    if (world.signal.aborted) return null;
+    if (signal.aborted) return null;
     switch (result.kind) {
       case 'not-modified':
-        journal.confirm(wanted, address, isoTime(world.clock.now()));
+        journal.confirm(wanted, address, isoTime(clock.now()));
         return { kind: 'not-modified', wanted, address };
       case 'absent':
         tried.push({ address, reason: 'there is no such page' });
@@ -192,7 +211,7 @@ async function fetchReport(
         const page: FetchedPage = {
           wanted: { edition: wanted.edition, area: wanted.area },
           address: result.address,
-          capturedAt: archived ?? isoTime(world.clock.now()),
+          capturedAt: archived ?? isoTime(clock.now()),
           capturedBy: archived === null ? 'fetch' : 'web-archive',
           bytes: result.body,
         };

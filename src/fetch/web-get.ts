@@ -104,8 +104,11 @@ function startRequest(
   const path = `${url.pathname}${url.search}`;
   const all = { ...headers, host: url.host, 'accept-encoding': 'gzip' };
   if (replica?.hosts.has(url.host)) {
-    const { port } = replica;
-    return requestHttp({ host: '127.0.0.1', port, path, headers: all, agent: agents.plain });
+    const { port, secure = false } = replica;
+    const there = { host: '127.0.0.1', port, path, headers: all };
+    return secure
+      ? requestHttps({ ...there, servername: url.hostname, agent: agents.secure })
+      : requestHttp({ ...there, agent: agents.plain });
   }
   const { hostname: host, port } = url;
   const common = { host, path, headers: all, ...(port === '' ? {} : { port }) };

@@ -1,13 +1,13 @@
-// Fetches from a replica in a process of its own, to be killed: node fetch-in-a-process.mjs PORT LIBRARY
+// Fetches from a replica in a process of its own, to be killed: node fetch-in-a-process.mjs PORT LIBRARY [secure]
 import { openWorkbench } from '../../dist/workbench/open-workbench.js';
 
-const [port, library] = process.argv.slice(2);
+const [port, library, secure] = process.argv.slice(2);
 const workbench = await openWorkbench({ library, readonly: false });
 let passed = 0;
 const world = {
   network: {
     resolve: () => Promise.reject(new Error('no other host is known here')),
-    replica: { hosts: new Set(['www.state.gov']), port: Number(port) },
+    replica: { hosts: new Set(['www.state.gov']), port: Number(port), secure: secure === 'secure' },
   },
   clock: {
     now: () => Date.UTC(2026, 0, 5) + passed,

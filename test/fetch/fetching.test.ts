@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { amendedPage, makeFolder, SAMPLE, samplePage } from '../cli/sample-folder.ts';
@@ -94,6 +95,25 @@ describe('a host', () => {
     // The tenth refusal ends it; two more may have been under way.
     expect(asked.length).toBeGreaterThanOrEqual(10);
     expect(asked.length).toBeLessThanOrEqual(12);
+  });
+
+  test('that refuses now and then, between plain answers, is asked on', async () => {
+    const folder = makeFolder({ '2023/velmora.html': samplePage('2023/velmora') });
+    const refused = new Set<string>();
+    const { replica, clock, library } = await startSite({
+      pages: openPublisherPages(folder),
+      // Each address refuses twice before it answers, most of them that there is no such page.
+      answer: (host, path) => {
+        const times = [1, 2].find((n) => !refused.has(`${n} ${host}${path}`));
+        if (times === undefined || path === '/robots.txt') return null;
+        refused.add(`${times} ${host}${path}`);
+        return { status: 503 };
+      },
+    });
+    const { summary } = await fetchFrom(replica, clock, library);
+    expect(summary.left).toEqual([]);
+    expect(summary.missing.every(({ absent }) => absent)).toBe(true);
+    expect(summary.saved).toEqual({ added: 1 });
   });
 
   test('is not asked for what its robots.txt forbids, and as slowly as that wishes', async () => {
@@ -216,6 +236,29 @@ describe('a second fetch', () => {
     expect((await fetchFrom(replica, clock, library, { max: '2' })).summary.saved).toEqual({ added: 2 });
     expect(replica.given).toHaveLength(2);
   });
+});
+
+test('a page that cannot be written ends the fetch with a word on why, and nothing more is asked', async () => {
+  const { replica, clock, library } = await startSite();
+  await fetchFrom(replica, clock, library, { max: '1' });
+  rmSync(join(library, 'fetch'), { recursive: true });
+  writeFileSync(join(library, 'fetch'), 'in the way');
+  const before = replica.log.length;
+  await expect(fetchFrom(replica, clock, library)).rejects.toThrow(
+    /cannot be written to .*fetch: (EEXIST|ENOTDIR)/,
+  );
+  expect(replica.log.length).toBeLessThan(before + 9);
+  expect(await describeHeld(library)).toHaveLength(1);
+});
+
+test('while a fetch is at work, nothing else is imported', async () => {
+  const { replica, clock, library } = await startSite();
+  const refused: unknown[] = [];
+  await fetchFrom(replica, clock, library, { max: '2' }, (event) => {
+    if (event.kind === 'saved' && event.done === 1)
+      refused.push(importInto(library, SAMPLE).catch((error: Error) => error.message));
+  });
+  expect(await Promise.all(refused)).toEqual([expect.stringContaining('Another import is running')]);
 });
 
 const LOGIN = '<html><head><title>Sign in</title></head><body><input type="password"></body></html>';
