@@ -63,10 +63,10 @@ export async function describeHeld(library: string): Promise<readonly string[]> 
   }
 }
 
-export async function importInto(library: string, folder: string): Promise<void> {
+export async function importInto(library: string, ...paths: readonly string[]): Promise<void> {
   const workbench = await openWorkbench({ library, readonly: false });
   try {
-    for await (const event of workbench.importPages({ paths: [folder], workers: 0 }))
+    for await (const event of workbench.importPages({ paths, workers: 0 }))
       if (event.kind === 'refused') throw new Error(`${event.path}: ${event.reason}`);
   } finally {
     await workbench.close();

@@ -25,7 +25,7 @@ test('a library fetched from a publisher on a bad day equals the one imported fr
   expect(findBadManners(replica.log)).toEqual([]);
   expect(replica.given).toHaveLength(9);
   // Or the limit of three was never put to the test.
-  expect(Math.max(...replica.log.map(({ underWay }) => underWay))).toBeGreaterThan(1);
+  expect(Math.max(...replica.log.map(({ underWay }) => underWay))).toBe(3);
 });
 
 describe('a report is found', () => {
@@ -229,6 +229,22 @@ describe('a second fetch', () => {
     expect(saved).toBeLessThan(9);
     const second = await fetchFrom(replica, clock, library);
     expect(second.summary).toMatchObject({ held: saved, saved: { added: 9 - saved } });
+  });
+
+  test('of everything again goes on where it was stopped, and begins anew when it had ended', async () => {
+    const { replica, clock, library } = await startSite();
+    await fetchFrom(replica, clock, library);
+    const first = await fetchFrom(replica, clock, library, { again: true }, (event, stop) => {
+      if (event.kind === 'unchanged' && event.done === 4) stop();
+    });
+    const { unchanged } = first.summary;
+    expect(unchanged).toBeGreaterThanOrEqual(4);
+    expect(unchanged).toBeLessThan(9);
+    const second = await fetchFrom(replica, clock, library, { again: true });
+    expect(second.summary).toMatchObject({ unchanged: 9 - unchanged, missing: [] });
+    const third = await fetchFrom(replica, clock, library, { again: true });
+    expect(third.summary).toMatchObject({ unchanged: 9, missing: [] });
+    expect(replica.given).toHaveLength(9);
   });
 
   test('fetches no more than it was told', async () => {

@@ -90,15 +90,16 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
       entry.ended = clock?.now() ?? 0;
       entry.status ??= response.statusCode;
       if (
+        response.writableFinished &&
         entry.misbehaviour === null &&
         response.statusCode === 200 &&
         /\/\d{4}-country-reports-on/.test(path)
       )
         given.push(address);
     });
-    // A second and a half on average, different for each address: requests overlap.
+    // Four seconds and a half on average, different for each address: requests overlap.
     if (clock !== null)
-      await clock.rest(address, 200 + ((path.length * 977 + times * 331) % 2600), closing.signal);
+      await clock.rest(address, 200 + ((path.length * 977 + times * 331) % 9000), closing.signal);
     const right = options.answer?.(host, path) ?? answerRight(host, path, request.headers, options);
     const failed = await misbehave(entry, right, request, response, address, clock, closing.signal);
     if (failed) return;
