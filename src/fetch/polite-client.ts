@@ -96,8 +96,7 @@ export function createPoliteClient(tools: PoliteTools): PoliteClient {
     // RFC 9309, 2.3.1.3 and 2.3.1.4: what is not there allows all; what cannot be read allows nothing.
     if (result.kind === 'absent' || (result.kind === 'refused' && result.reason === DENIED)) return NO_RULES;
     const why = result.kind === 'refused' ? result.reason : 'it did not answer';
-    if (!signal.aborted)
-      gateOf(url).leaveAlone(`is left alone because its robots.txt cannot be read: ${why}`);
+    if (!signal.aborted) gateOf(url).leaveAlone(`could not be asked for its robots.txt: ${why}`);
     return { isAllowed: () => false, pause: null };
   }
 

@@ -24,7 +24,7 @@ test('a host whose certificate nobody vouches for is told nothing, not even what
   const network = { ...replica.network, replica: { hosts: new Set(['www.state.gov']), port, secure: true } };
   const { summary } = await fetchFrom({ ...replica, network }, clock, library, { editions: ['2024'] });
   expect(summary.left).toEqual([
-    'www.state.gov is left alone because its robots.txt cannot be read: the host’s certificate is not valid (DEPTH_ZERO_SELF_SIGNED_CERT)',
+    'www.state.gov could not be asked for its robots.txt: the host’s certificate is not valid (DEPTH_ZERO_SELF_SIGNED_CERT)',
   ]);
   expect(asked).toEqual([]);
 });

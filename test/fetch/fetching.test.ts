@@ -139,9 +139,7 @@ describe('a host', () => {
       answer: (_, path) => (path === '/robots.txt' ? { status: 500 } : null),
     });
     const { summary } = await fetchFrom(broken.replica, broken.clock, broken.library);
-    expect(summary.left[0]).toBe(
-      'www.state.gov is left alone because its robots.txt cannot be read: it answered 500',
-    );
+    expect(summary.left[0]).toBe('www.state.gov could not be asked for its robots.txt: it answered 500');
     expect(PATHS(broken.replica.log).filter((path) => !path.endsWith('/robots.txt'))).toEqual([]);
 
     const without = await startSite({ robots: null });
