@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { parseContact } from './domain/contact.ts';
 import { Problem } from './domain/problem.ts';
 
 /** Who may correct alignments in the browser. */
@@ -15,6 +16,8 @@ export interface Settings {
   /** Threads that read pages, or compare reports for a dataset; 0: the main thread does it. */
   readonly workers: number;
   readonly corrections: CorrectionsFrom;
+  /** How a publisher can reach whoever fetches; empty: not set. */
+  readonly contact: string;
 }
 
 export type SettingName = keyof Settings;
@@ -83,6 +86,16 @@ export const SETTINGS: { readonly [N in SettingName]: Setting<Settings[N]> } = {
       'who may correct alignments in the browser: local, this machine only; all, everybody who reaches the server; none',
     right: 'local, all or none',
     parse: (text) => (text === 'local' || text === 'all' || text === 'none' ? text : null),
+  },
+  contact: {
+    variable: 'VARIORUM_CONTACT',
+    value: 'CONTACT',
+    fallback: '',
+    fallbackText: 'none, and nothing is fetched',
+    meaning:
+      'how those who are asked for reports can reach you, told to every host: an e-mail address or a page of yours',
+    right: 'an e-mail address or an address that begins with https://',
+    parse: parseContact,
   },
 };
 

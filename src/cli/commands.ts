@@ -7,6 +7,7 @@ import { coverageCommand } from './coverage.ts';
 import { datasetCommand } from './dataset.ts';
 import { deriveCommand } from './derive.ts';
 import { exportCommand } from './export.ts';
+import { fetchCommand } from './fetch.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { lastReportedCommand } from './last-reported.ts';
@@ -24,6 +25,7 @@ import { warcCommand } from './warc.ts';
 export const COMMANDS: readonly Command[] = [
   serveCommand,
   importCommand,
+  fetchCommand,
   searchCommand,
   reportCommand,
   quoteCommand,

@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
+import type { CaptureTimeSource } from '../domain/provenance.ts';
 import type { Report } from '../domain/report.ts';
 import { readPage } from './read-page.ts';
 import { READER_VERSION } from './reader-version.ts';
-import type { PageLocation, PageTimeSource } from './sources/found-page.ts';
+import type { PageLocation } from './sources/found-page.ts';
 import { readPage as readPageBytes } from './sources/read-page.ts';
 
 /** A page to be read; plain data, so that it can go to another thread. */
@@ -14,8 +15,8 @@ export interface CaptureJob {
   readonly location: PageLocation;
   /** ISO 8601 in UTC, or null. */
   readonly modified: string | null;
-  readonly modifiedFrom: PageTimeSource;
-  /** The address that a web archive captured it from, or null. */
+  readonly modifiedFrom: CaptureTimeSource;
+  /** The address that it was captured from, where that is known. */
   readonly address: string | null;
 }
 

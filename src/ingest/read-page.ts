@@ -25,7 +25,7 @@ export interface CapturedPage {
   /** SHA-256 of the bytes, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly path: string;
-  /** The address that it was captured from, where a web archive tells it. */
+  /** The address that it was captured from, where a web archive or a fetch tells it; else the page’s own word is all there is. */
   readonly address: string | null;
   readonly capturedAt: string | null;
   readonly capturedAtSource: CaptureTimeSource | null;
@@ -146,13 +146,11 @@ function requireBody(tree: PageTree, html: string): PageElement {
 
 function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance {
   const archivedAt = identity.archived?.capturedAt ?? null;
+  const capturedAddress = findCopyAddress(page, identity) ?? identity.capturedAddress;
   return {
     address: identity.address,
-    host:
-      identity.archived === null
-        ? new URL(identity.capturedAddress ?? identity.address).host
-        : 'web.archive.org',
-    capturedAddress: identity.capturedAddress,
+    host: identity.archived === null ? new URL(capturedAddress ?? identity.address).host : 'web.archive.org',
+    capturedAddress,
     capturedAt: archivedAt ?? page.capturedAt,
     capturedAtSource: archivedAt === null ? page.capturedAtSource : 'archive-address',
     sha256: page.sha256,
@@ -160,6 +158,13 @@ function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance 
     importedFrom: page.path,
     readerVersion: READER_VERSION,
   };
+}
+
+/** Where a copy was fetched, if that is another address than the official one: a slash or http make none. */
+function findCopyAddress({ address: capturedFrom }: CapturedPage, identity: PageIdentity): string | null {
+  if (capturedFrom === null || identity.archived !== null) return null;
+  const plain = (address: string): string => address.replace(/^http:/iu, 'https:').replace(/\/+$/u, '');
+  return plain(capturedFrom) === plain(identity.address) ? null : capturedFrom;
 }
 
 function findElement(from: PageElement, wanted: (element: PageElement) => boolean): PageElement | null {

@@ -20,6 +20,7 @@ import { renderComparison, renderRemovals } from './compare/render-comparison.ts
 import { renderComparisonFile, renderRemovalsFile } from './compare/render-comparison-file.ts';
 import { createCorrectionDesk } from './corrections/correction-desk.ts';
 import { writeDataset } from './dataset/write-dataset.ts';
+import { createFetchDesk } from './fetch/fetch-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -90,6 +91,7 @@ export async function openWorkbench({
     createComparer({ threads: compareThreads }),
     createPress({ threads: pressThreads }),
     createQuotedReader({ threads: pressThreads }),
+    library,
   );
 }
 
@@ -101,6 +103,7 @@ export function assembleWorkbench(
   comparer: Comparer = createComparer({ threads: 0 }),
   press: Press = createPress({ threads: 0 }),
   quoted: QuotedReader = createQuotedReader({ threads: 0 }),
+  library: string | null = null,
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -189,6 +192,7 @@ export function assembleWorkbench(
     findEditionDigest: (year) => digests.find(year),
     makeProof: (address) => makeProof(address, catalog, store, digests),
     writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer, pairs }),
+    fetching: createFetchDesk(catalog, store, { library, lockImports }),
     async *importPages(request) {
       const lock = lockImports();
       try {

@@ -30,6 +30,7 @@ import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { ComparisonFileFormat } from './compare/render-comparison-file.ts';
 import type { CorrectionDesk } from './corrections/correction-desk.ts';
 import type { DatasetEvent } from './dataset/write-dataset.ts';
+import type { FetchDesk } from './fetch/fetch-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type {
   LastReportedParameters,
@@ -208,6 +209,7 @@ export interface Workbench {
    * @throws Problem conflict if the folder holds anything but a former dataset or cannot be written
    */
   writeDataset(folder: string): AsyncIterable<DatasetEvent>;
+  readonly fetching: FetchDesk;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
