@@ -4,9 +4,11 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { lastReportedCommand } from './last-reported.ts';
+import { packetCommand } from './packet.ts';
 import { quoteCommand } from './quote.ts';
 import { removedCommand } from './removed.ts';
 import { reportCommand } from './report.ts';
@@ -27,5 +29,7 @@ export const COMMANDS: readonly Command[] = [
   citeCommand,
   lastReportedCommand,
   coverageCommand,
+  exportCommand,
+  packetCommand,
   checkCommand,
 ];

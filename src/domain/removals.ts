@@ -26,6 +26,11 @@ export interface Removals {
   readItems(): AsyncIterable<RemovalsItem>;
 }
 
+/** Removals with all their comparisons, as a plain value that can be handed to another thread. */
+export interface GatheredRemovals extends Omit<Removals, 'readItems'> {
+  readonly items: readonly RemovalsItem[];
+}
+
 /** Said of every removals chart. */
 export const WHAT_REMOVALS_ARE =
   'Passages of the older of two annual Country Reports on Human Rights Practices that were looked for in the whole newer report and not found, each beside the nearest passage that remains. Made with Variorum, which is no government service; each report names its official address.';

@@ -3,7 +3,7 @@ export const TEXT_FORMATS = ['txt', 'md', 'html', 'json', 'csv'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** Formats that are made whole, in memory, on a thread of their own. */
-export const WHOLE_FORMATS = ['xlsx'] as const;
+export const WHOLE_FORMATS = ['xlsx', 'pdf'] as const;
 export type WholeFormat = (typeof WHOLE_FORMATS)[number];
 
 /** The formats a publication can be had in. */
@@ -50,6 +50,7 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatFacts>> =
     ending: 'xlsx',
     mostWords: 3_000_000,
   },
+  pdf: { name: 'PDF', mediaType: 'application/pdf', ending: 'pdf', mostWords: 1_000_000 },
 };
 
 /** The format of that name, in any case, or null. */

@@ -3,7 +3,11 @@ import { CHANGE_WORDS } from '../domain/describe-pair.ts';
 import type { Removals } from '../domain/removals.ts';
 
 /** From where it was made and what it was narrowed to. */
-export function listRemovalsFacts({ topics, filter, library }: Removals): readonly string[] {
+export function listRemovalsFacts({
+  topics,
+  filter,
+  library,
+}: Pick<Removals, 'topics' | 'filter' | 'library'>): readonly string[] {
   const shown = CHANGE_CHOICES.filter((choice) => filter.only?.includes(choice));
   return [
     ...(topics === null ? [] : [`Topics: ${topics.join('; ')}`]),

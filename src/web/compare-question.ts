@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AreaId } from '../domain/area.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
+import type { Paper } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import type { TopicId } from '../domain/topic.ts';
 import { formatComparisonFilter, readComparisonFilter } from '../workbench/compare/read-comparison-filter.ts';
@@ -9,6 +10,7 @@ import { showValue } from '../workbench/problem-list.ts';
 import type { ComparedEdition } from './addresses.ts';
 import { isSameQuery, notFound, rawQuery } from './desk.ts';
 import { NoSuchArea } from './no-such-area.ts';
+import { readPaper } from './read-paper.ts';
 
 /** What an address of a comparison asks for. */
 export interface CompareQuestion {
@@ -23,6 +25,8 @@ export interface CompareQuestion {
   /** What was just done here, said once: `saved`, `known` or null. No part of the query. */
   readonly done: 'saved' | 'known' | null;
   readonly format: string | null;
+  /** For what is set in pages. */
+  readonly paper: Paper;
   /** The canonical query, without a question mark. */
   readonly query: string;
   /** True if the address is the canonical one, an older edition before a newer one. */
@@ -60,7 +64,13 @@ export function readCompareQuestion(c: Context, catalog: Catalog): CompareQuesti
   if (all.length > 0) throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
   const layout = views.includes('one') ? 'one' : 'two';
   const corrections = !uses.includes('off');
-  const canonicalQuery = formatCompareQuery(filter, topics, layout, corrections);
+  const paper = readPaper(rawQuery(c));
+  const canonicalQuery = [
+    formatCompareQuery(filter, topics, layout, corrections),
+    paper === 'a4' ? 'paper=a4' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('&');
   const done = DONE.find((one) => one === query.get('done')) ?? null;
   const doneQuery = done === null ? '' : `${canonicalQuery === '' ? '' : '&'}done=${done}`;
   return {
@@ -73,6 +83,7 @@ export function readCompareQuestion(c: Context, catalog: Catalog): CompareQuesti
     corrections,
     done,
     format,
+    paper,
     query: canonicalQuery,
     canonical: name === area.id && from === first && isSameQuery(rawQuery(c), canonicalQuery + doneQuery),
   };

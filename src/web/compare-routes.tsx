@@ -14,7 +14,7 @@ import { RemovalsPage } from './pages/removals-page.tsx';
 import { citeAddressIn, passageAddressIn } from './passage-address.ts';
 import { answerRedline } from './redline-answer.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerStream } from './streamed-answer.ts';
+import { answerFile, answerStream } from './streamed-answer.ts';
 
 /** `/compare`, `/compare/mli/2023/2024` and `/removed/mli/2016/2024`, the latter two with an ending as data. */
 export function addCompareRoutes(app: Hono, desk: Desk): void {
@@ -64,12 +64,16 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   const { area, from, to, query, format } = question;
   if (!question.canonical) return redirectTo(comparisonAddress(area, from, to, query, format), 301);
   const fileFormat = format === null ? null : findTextFormat(format);
-  if (format !== null && fileFormat === null)
-    throw notFound('A comparison is to be had as txt, md, html, json or csv.');
+  if (format !== null && format !== 'pdf' && fileFormat === null)
+    throw notFound('A comparison is to be had as txt, md, html, json, csv or pdf.');
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(comparisonAddress(area, ...turned, query, format), 301);
   const view = workbench.narrowComparison(whole, question.topics);
+  if (format === 'pdf') {
+    const name = `variorum-${area}-${from.edition}-${to.edition}`;
+    return answerPdf(c, workbench.pressComparison(view, question.filter, question.paper), name);
+  }
   if (fileFormat === null) return answerRedline(c, desk, question, view);
   const { mediaType, ending } = EXPORT_FORMATS[fileFormat];
   return answerStream(c, workbench.renderComparison(view, question.filter, fileFormat), {
@@ -90,15 +94,15 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
     ]);
   }
   const fileFormat = REMOVALS_FORMATS.find((one) => one === format) ?? null;
-  if (format !== null && fileFormat === null)
-    throw notFound('A chart of removals is to be had as txt, md, json or csv.');
+  if (format !== null && format !== 'pdf' && fileFormat === null)
+    throw notFound('A chart of removals is to be had as txt, md, json, csv or pdf.');
   const filter = { only: asked, all: false };
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(removalsAddress(area, ...turned, query, format), 301);
   const view = workbench.narrowComparison(whole, topics);
   const site = await desk.openSite(c);
-  if (fileFormat !== null) {
+  if (format !== null) {
     const removals = {
       from: from.edition,
       to: to.edition,
@@ -111,6 +115,10 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
         yield { kind: 'compared' as const, view };
       },
     };
+    if (fileFormat === null) {
+      const name = `variorum-removed-${area}-${from.edition}-${to.edition}`;
+      return answerPdf(c, workbench.pressRemovals(removals, question.paper), name);
+    }
     const { mediaType, ending } = EXPORT_FORMATS[fileFormat];
     return answerStream(c, workbench.renderRemovals(removals, fileFormat), {
       'Content-Type': mediaType,
@@ -141,6 +149,14 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
     />,
   );
   return renderPage(page, 'text/html; charset=utf-8');
+}
+
+function answerPdf(c: Context, pieces: AsyncIterable<Uint8Array>, name: string): Promise<Response> {
+  const { mediaType, ending } = EXPORT_FORMATS.pdf;
+  return answerFile(c, pieces, {
+    'Content-Type': mediaType,
+    'Content-Disposition': `inline; filename="${name}.${ending}"`,
+  });
 }
 
 function compare(

@@ -17,6 +17,7 @@ import { answerCustomReport, countOf } from './custom-report-answer.tsx';
 import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { BuilderPage } from './pages/builder-page.tsx';
+import { readPaper } from './read-paper.ts';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { answerFile, answerStream } from './streamed-answer.ts';
 
@@ -32,9 +33,10 @@ export function addCustomReportRoutes(app: Hono, desk: Desk): void {
     const format = findExportFormat(c.req.param('file').slice('report.'.length));
     if (format === null)
       throw notFound(`A report is to be had as ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
+    const paper = readPaper(rawQuery(c));
     const publication = await desk.workbench.buildPublication(await parseQuery(c, desk));
     const { mediaType, ending } = EXPORT_FORMATS[format];
-    const pieces = desk.workbench.renderPublication(publication, format);
+    const pieces = desk.workbench.renderPublication(publication, format, paper);
     const headers = {
       'Content-Type': mediaType,
       'Content-Disposition': `${SHOWN_IN_BROWSERS.has(format) ? 'inline' : 'attachment'}; filename="${nameFile(publication)}.${ending}"`,

@@ -11,6 +11,7 @@ import { citePublication, readCitation, readCitations } from './cite/read-citati
 import { compareReports } from './compare/compare-reports.ts';
 import { type Comparer, createComparer } from './compare/comparer.ts';
 import { listRemovals } from './compare/list-removals.ts';
+import { pressComparison, pressRemovals } from './compare/press-comparison.ts';
 import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
@@ -25,6 +26,8 @@ import { readLineage } from './lineage/read-lineage.ts';
 import { renderHistory } from './lineage/render-history.ts';
 import { renderLastReported } from './lineage/render-last-reported.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
+import { buildPacket } from './packet/build-packet.ts';
+import { pressPacket } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -105,7 +108,7 @@ export function assembleWorkbench(
       readSelection(parameters, catalog, await isHeld()),
     readSideBySide: async (parameters) => readSideBySide(parameters, catalog, await isHeld()),
     buildPublication: (selection) => buildPublication(selection, catalog, store),
-    renderPublication: (publication, format) => renderPublication(publication, format, press),
+    renderPublication: (publication, format, paper) => renderPublication(publication, format, press, paper),
     renderExcerptHtml,
     renderReportHtml,
     listReports: ({ edition, area }) =>
@@ -142,8 +145,12 @@ export function assembleWorkbench(
     readRemovalsRequest: (parameters) => readRemovalsRequest(parameters, catalog),
     readComparisonFilter: (parameters) => readComparisonFilter(parameters, catalog),
     renderComparison,
+    pressComparison: (view, filter, paper) => pressComparison(view, filter, paper, press),
     listRemovals: (request) => listRemovals(request, catalog, store, comparer),
     renderRemovals,
+    pressRemovals: (removals, paper) => pressRemovals(removals, paper, press),
+    buildPacket: (request) => buildPacket(request, catalog, store),
+    renderPacket: (packet, signal) => pressPacket(packet, press, signal),
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
     getLastReported: (area, request) => listLastReported(area, request, lineages),

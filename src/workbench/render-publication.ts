@@ -1,4 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts';
+import type { Paper } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import { gatherPublication, type Publication } from '../domain/publication.ts';
 import {
@@ -9,6 +10,8 @@ import {
   isTextFormat,
   TEXT_FORMATS,
   type TextFormat,
+  WHOLE_FORMATS,
+  type WholeFormat,
 } from '../export/export-format.ts';
 import { renderCsv } from '../export/render-csv.ts';
 import { renderHtml } from '../export/render-html.ts';
@@ -27,6 +30,8 @@ export {
   isTextFormat,
   TEXT_FORMATS,
   type TextFormat,
+  WHOLE_FORMATS,
+  type WholeFormat,
 };
 
 /**
@@ -38,13 +43,14 @@ export function renderPublication(
   publication: Publication,
   format: ExportFormat,
   press: Press,
+  paper: Paper = 'letter',
 ): AsyncIterable<string | Uint8Array> {
   refuseTooMuch(publication, format);
   if (isTextFormat(format)) return renderText(publication, format);
   return pressPieces(async (signal) => {
     const gathered = await gatherPublication(publication);
     signal.throwIfAborted();
-    return press.make({ kind: 'publication', format, publication: gathered }, signal);
+    return press.make({ kind: 'publication', format, publication: gathered, paper }, signal);
   });
 }
 

@@ -7,6 +7,8 @@ import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
+import type { Packet, PacketRequest } from '../domain/packet.ts';
+import type { Paper } from '../domain/paper.ts';
 import type { LastReported, LineageView, PassageHistory } from '../domain/passage-history.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { QuoteCheck } from '../domain/quote-check.ts';
@@ -31,6 +33,7 @@ import type {
   LastReportedRequest,
 } from './lineage/read-last-reported-request.ts';
 import type { HistoryFormat } from './lineage/render-history.ts';
+import type { PacketPart } from './packet/press-packet.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
@@ -59,9 +62,14 @@ export interface Workbench {
   buildPublication(selection: Selection): Promise<Publication>;
   /**
    * The publication as a file, in pieces; the same library gives the same bytes.
+   * @param paper for what is set in pages; without it, US Letter
    * @throws Problem invalid-input if it is too large for the format
    */
-  renderPublication(publication: Publication, format: ExportFormat): AsyncIterable<string | Uint8Array>;
+  renderPublication(
+    publication: Publication,
+    format: ExportFormat,
+    paper?: Paper,
+  ): AsyncIterable<string | Uint8Array>;
   /** Escaped HTML of an excerpt's or report's sections and passages, for a page of our own. */
   renderExcerptHtml(excerpt: Excerpt, signOf?: SignOf): string;
   /**
@@ -123,9 +131,18 @@ export interface Workbench {
   readRemovalsRequest(parameters: RemovalsParameters): RemovalsReading;
   readComparisonFilter(parameters: FilterParameters): FilterReading;
   renderComparison(view: ComparisonView, filter: ComparisonFilter, format: TextFormat): AsyncIterable<string>;
+  /** The comparison as PDF, whole. @throws Problem as the first piece is made */
+  pressComparison(view: ComparisonView, filter: ComparisonFilter, paper: Paper): AsyncIterable<Uint8Array>;
   /** What is gone between two editions in many areas; what cannot be compared is a gap. */
   listRemovals(request: RemovalsRequest): Promise<Removals>;
   renderRemovals(removals: Removals, format: RemovalsFormat): AsyncIterable<string>;
+  /** The chart as PDF, whole. @throws Problem invalid-input if it is too large, as the first piece is made */
+  pressRemovals(removals: Removals, paper: Paper): AsyncIterable<Uint8Array>;
+
+  /** Finds what a packet names, with what stands around it. @throws Problem naming every pin that leads nowhere */
+  buildPacket(request: PacketRequest): Promise<Packet>;
+  /** The packet as PDF: one file, or several if it is larger than asked. @param signal ends the work */
+  renderPacket(packet: Packet, signal: AbortSignal): Promise<readonly PacketPart[]>;
 
   /**
    * Every passage on an area through all editions held, newest versions.

@@ -1,4 +1,5 @@
 const NAMES = {
+  pdf: 'PDF, US Letter',
   md: 'Markdown',
   txt: 'Plain text',
   html: 'Web page, one file',

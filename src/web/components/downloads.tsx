@@ -2,6 +2,7 @@ import { customReportAddress } from '../addresses.ts';
 import { CITE_FILES, customCiteAddress } from '../cite-addresses.ts';
 
 const FILES = [
+  ['pdf', 'PDF, US Letter'],
   ['txt', 'Plain text'],
   ['html', 'Web page, one file'],
   ['md', 'Markdown'],
@@ -23,6 +24,11 @@ export function Downloads({ query }: { readonly query: string }) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${customReportAddress(query, 'pdf')}&paper=a4`} download>
+            PDF, A4
+          </a>
+        </li>
       </ul>
       <p>
         Its reports <a href={customCiteAddress(query)}>as citations</a>, or as{' '}

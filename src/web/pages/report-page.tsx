@@ -19,6 +19,7 @@ import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
+import { PaperLinks } from '../components/paper-links.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import { type MarkedSearch, ReportMarksLine } from '../components/search/report-marks-line.tsx';
@@ -124,6 +125,7 @@ export function ReportPage({
             Build a report from this one, or with others beside it
           </a>
         </p>
+        <PaperLinks address={address} />
         <DataLinks address={address} />
       </div>
     </div>

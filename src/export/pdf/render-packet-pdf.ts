@@ -1,0 +1,122 @@
+import type { Packet } from '../../domain/packet.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { PacketPart } from './packed-parts.ts';
+import { PageReferences, writePacketPrelude } from './packet-prelude.ts';
+import { writePrelude } from './pdf-prelude.ts';
+import { loadTypst } from './typst-compiler.ts';
+import { listUnits, type PacketUnit, writePacketBody } from './write-packet-body.ts';
+import { writePacketEnd } from './write-packet-end.ts';
+import { writePacketFront } from './write-packet-front.ts';
+import { scheduleFoot, writeSchedule } from './write-schedule.ts';
+
+/**
+ * An exhibit packet or country schedule, in one file or, if that were larger than asked, in several whose numbers run on.
+ * @throws Problem invalid-input if not even single sections fit, tool-missing if Typst or a font is missing or fails
+ */
+export async function renderPacketPdf(packet: Packet): Promise<readonly PacketPart[]> {
+  const { request } = packet;
+  if (request.form === 'uk') {
+    const part = setPart(writeUk(packet)).part;
+    if (part.bytes.length > request.mostBytes) throw tooLarge(request.mostBytes);
+    return [part];
+  }
+  const units = listUnits(packet);
+  const whole = setPart(writePart(packet, [units], 0, request.numbering.start, null)).part;
+  if (whole.bytes.length <= request.mostBytes) return [whole];
+  return splitPacket(packet, halve([units]));
+}
+
+function splitPacket(packet: Packet, first: readonly (readonly PacketUnit[])[]): readonly PacketPart[] {
+  const { mostBytes, numbering } = packet.request;
+  let split = first;
+  for (;;) {
+    const pages = new Map<string, number>();
+    const parts: PacketPart[] = [];
+    let next = numbering.start;
+    for (const [i] of split.entries()) {
+      const { part, places } = setPart(writePart(packet, split, i, next, new Map()));
+      for (const [id, page] of places) pages.set(id, page);
+      parts.push(part);
+      next += part.pages;
+    }
+    const over = parts.flatMap(({ bytes }, i) => (bytes.length > mostBytes ? [i] : []));
+    if (over.length === 0) return setNumbered(packet, split, parts, pages);
+    if (over.some((i) => (split[i]?.length ?? 0) < 2)) throw tooLarge(mostBytes);
+    split = split.flatMap((units, i) => (over.includes(i) ? halve([units]) : [units]));
+  }
+}
+
+/** The first part names pages of the others, the last those of all: only now they are known. */
+function setNumbered(
+  packet: Packet,
+  split: readonly (readonly PacketUnit[])[],
+  parts: readonly PacketPart[],
+  pages: ReadonlyMap<string, number>,
+): readonly PacketPart[] {
+  let next = packet.request.numbering.start;
+  return parts.map((part, i) => {
+    const start = next;
+    next += part.pages;
+    if (i > 0 && i < parts.length - 1) return part;
+    return setPart(writePart(packet, split, i, start, pages)).part;
+  });
+}
+
+function writePart(
+  packet: Packet,
+  split: readonly (readonly PacketUnit[])[],
+  index: number,
+  start: number,
+  pages: ReadonlyMap<string, number> | null,
+): string {
+  const { request } = packet;
+  const title = split.length === 1 ? request.title : `${request.title}, part ${index + 1} of ${split.length}`;
+  const refs = new PageReferences(request.numbering, pages);
+  let source = writePrelude({ title, paper: request.paper, foot: 'none' }) + writePacketPrelude(request);
+  source += `#set page(footer:foot(none))\n#counter(page).update(${start})\n`;
+  if (index === 0) source += writePacketFront(packet, refs);
+  source += writePacketBody(packet, split[index] ?? []);
+  if (index === split.length - 1) {
+    source += `#set page(header:none,footer:foot(none))\n${writePacketEnd(packet, refs)}`;
+  }
+  return source;
+}
+
+function writeUk(packet: Packet): string {
+  const { request } = packet;
+  const foot = scheduleFoot(request.pageLimit);
+  return (
+    writePrelude({ title: request.title, paper: request.paper, foot: 'none' }) +
+    writePacketPrelude(request) +
+    `#set page(footer:${foot})\n` +
+    writeSchedule(packet)
+  );
+}
+
+function setPart(source: string): {
+  readonly part: PacketPart;
+  readonly places: readonly (readonly [string, number])[];
+} {
+  const document = loadTypst().set(source);
+  const places = document.query('mk') as [string, number][];
+  const end = places.find(([id]) => id === 'schedule-end');
+  return {
+    part: { pages: document.pages, countedPages: end?.[1] ?? document.pages, bytes: document.toPdf() },
+    places,
+  };
+}
+
+function halve(split: readonly (readonly PacketUnit[])[]): (readonly PacketUnit[])[] {
+  return split.flatMap((units) => {
+    const middle = Math.ceil(units.length / 2);
+    return middle === units.length ? [units] : [units.slice(0, middle), units.slice(middle)];
+  });
+}
+
+function tooLarge(mostBytes: number): Problem {
+  return new Problem(
+    'invalid-input',
+    `The packet cannot be split into files of at most ${mostBytes.toLocaleString('en-US')} bytes each.`,
+    ['Choose fewer passages, or excerpts instead of whole sections, or allow larger files.'],
+  );
+}

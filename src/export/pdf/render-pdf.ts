@@ -1,0 +1,95 @@
+import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
+import type { Paper } from '../../domain/paper.ts';
+import type { Excerpt, GatheredPublication } from '../../domain/publication.ts';
+import { BUREAU, formatDay, listReportFacts, noticeFor } from '../../domain/report-facts.ts';
+import { describeEntry, listFrontMatter, NOTHING_FOUND, WHAT_IT_IS } from '../front-matter.ts';
+import { writePrelude } from './pdf-prelude.ts';
+import { loadTypst } from './typst-compiler.ts';
+import { typstAddress, typstCall, typstJoin, typstString } from './typst-text.ts';
+import { writeHashes } from './write-hashes.ts';
+import { writeHeading, writeSections } from './write-sections.ts';
+
+export interface PdfOptions {
+  readonly paper: Paper;
+}
+
+/**
+ * A tagged PDF with bookmarks, contents and running heads; each report begins a page. The same publication gives the
+ * same bytes.
+ * @throws Problem tool-missing if Typst or a font is missing, or Typst fails
+ */
+export async function renderPdf(publication: GatheredPublication, options: PdfOptions): Promise<Uint8Array> {
+  return loadTypst().set(writePublication(publication, options)).toPdf();
+}
+
+/** The Typst source. */
+export function writePublication(publication: GatheredPublication, { paper }: PdfOptions): string {
+  const { description, excerpts } = publication;
+  const sources = [
+    writePrelude({ title: description.title, paper }),
+    writeFront(publication),
+    ...excerpts.map((excerpt, i) => writeExcerpt(excerpt, i)),
+    writeHashes(publication),
+  ];
+  return sources.join('');
+}
+
+function writeFront(publication: GatheredPublication): string {
+  const { contents, gapGroups } = publication;
+  let source = '#title()\n';
+  source += typstCall('say', typstString(WHAT_IT_IS));
+  source += typstCall(
+    'facts',
+    ...listFrontMatter(publication).flatMap(({ label, value }) => [
+      `strong(${typstString(label)})`,
+      typstString(value),
+    ]),
+  );
+  if (contents.length === 0) source += typstCall('say', `strong(${typstString(NOTHING_FOUND)})`);
+  if (gapGroups.length > 0) {
+    source += writeHeading(1, 'Asked for and not here');
+    for (const { heading, lines } of gapGroups) {
+      source += typstCall('say', `strong(${typstString(heading)})`);
+      source += typstCall('list', ...lines.map(({ text }) => typstString(text)));
+    }
+    source += typstCall('say', typstString(ABSENCE_NOTE));
+  }
+  // With many reports the contents name reports; a few have room for their sections.
+  const depth = contents.length > 12 ? 1 : contents.length > 3 ? 2 : 3;
+  if (contents.length > 0) source += `#outline(title:"Contents",depth:${depth})\n`;
+  return source;
+}
+
+function writeExcerpt(excerpt: Excerpt, index: number): string {
+  const { report, edition, sections, heading } = excerpt;
+  const label = `r${index}`;
+  let source = `#set page(header:head(<${label}>,${typstString(heading)}))\n`;
+  source += writeHeading(1, heading, label).trimEnd();
+  source += `#footnote(${writeCitation(excerpt)})\n`;
+  source += typstCall('say', typstString(report.title));
+  const lines = listReportFacts(report, edition).map(({ label: name, value, href }) =>
+    typstJoin([typstString(`${name}: `), href === null ? typstString(value) : typstAddress(value)]),
+  );
+  source += typstCall('small', ...lines, `strong(${typstString(noticeFor(report))})`);
+  const passages = sections.flatMap((section) => section.passages).length;
+  const words = sections.flatMap((section) => section.passages).reduce((sum, one) => sum + one.words, 0);
+  source += typstCall('small', typstString(`In this document: ${describeEntry({ passages, words })}.`));
+  return source + writeSections(sections, { report, version: null, label, above: 1, draw: null });
+}
+
+/** Author, title, release, official address, capture: code that gives content. */
+export function writeCitation({ report, edition }: Pick<Excerpt, 'report' | 'edition'>): string {
+  const { provenance, areaName, sample } = report;
+  const title = `emph(${typstString(`${edition.title}: ${areaName}`)})`;
+  const captured =
+    provenance.capturedAt === null ? '.' : `. Copy captured ${formatDay(provenance.capturedAt)}.`;
+  if (sample) return typstJoin([title, typstString(`, ${noticeFor(report)}`)]);
+  const released = edition.releaseDate === null ? '' : ` (${formatDay(edition.releaseDate)})`;
+  return typstJoin([
+    typstString(`U.S. Department of State, ${BUREAU}, `),
+    title,
+    typstString(`${released}, `),
+    typstAddress(provenance.address),
+    typstString(captured),
+  ]);
+}

@@ -1,0 +1,101 @@
+import type { Packet, PacketTab, PinnedPassage } from '../../domain/packet.ts';
+import type { Passage } from '../../domain/passage.ts';
+import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
+import { placeOf } from './packet-prelude.ts';
+import { writeCitation } from './render-pdf.ts';
+import { typstAddress, typstCall, typstMarked, typstString } from './typst-text.ts';
+import { writeHeading, writeSections } from './write-sections.ts';
+
+/** Some sections of one tab, by their places in it: what a packet may be split between. */
+export interface PacketUnit {
+  readonly tab: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each lettered section or chapter with what is beneath it. */
+export function listUnits({ tabs }: Packet): PacketUnit[] {
+  return tabs.flatMap(({ sections }, tab) => {
+    const starts = sections.flatMap(({ section }, i) => (i === 0 || section.depth <= 2 ? [i] : []));
+    return starts.map((from, i) => ({ tab, from, to: starts[i + 1] ?? sections.length }));
+  });
+}
+
+/** The tabs, or parts of them, one behind the other; each tab begins a page with its cover. */
+export function writePacketBody(packet: Packet, units: readonly PacketUnit[]): string {
+  const pinsOf = groupPins(packet);
+  let source = '';
+  for (let i = 0; i < units.length; i += 1) {
+    const unit = units[i];
+    const tab = unit === undefined ? undefined : packet.tabs[unit.tab];
+    if (unit === undefined || tab === undefined) continue;
+    const isFirst = units[i - 1]?.tab !== unit.tab;
+    if (isFirst) source += writeTabHead(tab, unit.tab, unit.from > 0);
+    source += writeUnit(tab, unit, pinsOf);
+  }
+  return source;
+}
+
+function writeTabHead(tab: PacketTab, index: number, continued: boolean): string {
+  const { letter, report, edition } = tab;
+  const name = `Tab ${letter}: ${report.areaName}, ${edition.year}`;
+  const foot = `foot(${typstString(`Tab ${letter}`)})`;
+  const head = `#set page(header:head(<r${index}>,${typstString(`${report.areaName}, ${edition.year}`)}),footer:${foot})\n`;
+  if (continued) return head + writeHeading(1, `${name} (continued)`, `r${index}`);
+  let source = `${head}${writeHeading(1, name, `r${index}`)}#mk("${placeOf.tab(index)}")\n`;
+  source += typstCall('say', `text(13pt,strong(${typstString(report.title)}))`);
+  source += typstCall(
+    'facts',
+    ...listReportFacts(report, edition).flatMap(({ label, value, href }) => [
+      `strong(${typstString(label)})`,
+      href === null ? writeValue(value) : typstAddress(value),
+    ]),
+  );
+  source += typstCall('say', `strong(${typstString(noticeFor(report))})`);
+  return `${source}${typstCall('say', `{"Cite as: ";${writeCitation(tab)}}`)}#pagebreak()\n`;
+}
+
+/** A hash is longer than the column at the size of the rest. */
+function writeValue(value: string): string {
+  return /^[0-9a-f]{64}$/.test(value) ? `hex(${typstString(value)})` : typstString(value);
+}
+
+function writeUnit(
+  { report, version, sections }: PacketTab,
+  { tab, from, to }: PacketUnit,
+  pinsOf: ReadonlyMap<string, readonly PinnedPassage[]>,
+): string {
+  let place = from;
+  return writeSections(sections.slice(from, to), {
+    report,
+    version,
+    label: `r${tab}`,
+    above: 1,
+    draw: (passage) => drawPassage(passage, tab, pinsOf.get(`${tab}:${passage.order}`) ?? []),
+    mark: () => {
+      const id = placeOf.section(tab, place);
+      place += 1;
+      return `#mk("${id}")\n`;
+    },
+  });
+}
+
+function drawPassage(passage: Passage, tab: number, pins: readonly PinnedPassage[]): string {
+  const bullet = passage.kind === 'list-item' ? '"• ";' : '';
+  const text = `{mk("${placeOf.passage(tab, passage.order)}");${bullet}${typstMarked(passage.text, passage.marks)}}`;
+  const number = typstString(String(passage.number));
+  if (pins.length === 0) return typstCall('p', number, text);
+  const issues = [...new Set(pins.map(({ issue }) => issue))].join(', ');
+  return typstCall('hl', number, typstString(`◀ Issue ${issues}`), text);
+}
+
+function groupPins({ issues }: Packet): ReadonlyMap<string, PinnedPassage[]> {
+  const groups = new Map<string, PinnedPassage[]>();
+  for (const pin of issues.flatMap(({ pins }) => pins)) {
+    const key = `${pin.tab}:${pin.passage.order}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pin]);
+    else group.push(pin);
+  }
+  return groups;
+}

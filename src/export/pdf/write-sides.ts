@@ -1,0 +1,45 @@
+import type { ComparisonView } from '../../domain/comparison-view.ts';
+import type { LibraryStamp } from '../../domain/library-stamp.ts';
+import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
+import { listSides } from '../comparison-front-matter.ts';
+import { writeCitation } from './render-pdf.ts';
+import { typstAddress, typstCall, typstJoin, typstString } from './typst-text.ts';
+import { HOW_TO_RECOMPUTE, writeHashTable } from './write-hashes.ts';
+import { writeHeading } from './write-sections.ts';
+
+/** What is known of both reports, each with a citation; headings of level 1. */
+export function writeSides(view: ComparisonView, level = 1): string {
+  return listSides(view)
+    .map(({ side, heading, title }) => {
+      const { head, edition } = view[side];
+      const lines = listReportFacts(head, edition).map(({ label, value, href }) =>
+        typstJoin([typstString(`${label}: `), href === null ? typstString(value) : typstAddress(value)]),
+      );
+      return [
+        writeHeading(level, heading),
+        typstCall('say', typstString(title)),
+        typstCall('small', ...lines, `strong(${typstString(noticeFor(head))})`),
+        typstCall('say', typstJoin(['"Cite as: "', writeCitation({ report: head, edition })])),
+      ].join('');
+    })
+    .join('');
+}
+
+/** The last page of what compares reports. */
+export function writeComparisonHashes(
+  views: readonly ComparisonView[],
+  library: LibraryStamp,
+  address: string,
+): string {
+  let source = '#set page(header:none)\n#pagebreak(weak:true)\n';
+  source += writeHeading(1, 'How to verify this document');
+  source += HOW_TO_RECOMPUTE.map((line) => typstCall('say', typstString(line))).join('');
+  const ways = [...new Set(views.map(({ comparison }) => comparison.algorithm))].join(', ');
+  source += typstCall(
+    'small',
+    typstString(`Library version: ${library.version}`),
+    typstString(`Way of comparing: ${ways === '' ? 'nothing was compared' : ways}`),
+    typstString(`Selection as a link: ${address}`),
+  );
+  return source + writeHashTable(views.flatMap(({ left, right }) => [left.head, right.head]));
+}
