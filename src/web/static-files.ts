@@ -47,6 +47,7 @@ const SCRIPTS = [
   'fold-text.js',
   'say.js',
   'pin-address.js',
+  'pin-state.js',
   'pin-store.js',
   'pin-list.js',
   'pin-file.js',

@@ -20,7 +20,6 @@ export function dragPins(
     if (grip === null || item === null || event.button !== 0) return;
     const from = placeOf(item);
     event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
     item.classList.add('dragged');
     const end = new AbortController();
     const { signal } = end;
@@ -31,9 +30,10 @@ export function dragPins(
       if (done && (to.issue !== from.issue || to.pin !== from.pin)) moved(from, to);
       else cancelled();
     };
-    grip.addEventListener('pointermove', (move) => follow(item, move), { signal });
-    grip.addEventListener('pointerup', () => finish(true), { signal });
-    grip.addEventListener('pointercancel', () => finish(false), { signal });
+    // Taken elsewhere in the page, the handle would lose a capture: so the whole page is listened to.
+    document.addEventListener('pointermove', (move) => follow(item, move), { signal });
+    document.addEventListener('pointerup', () => finish(true), { signal });
+    document.addEventListener('pointercancel', () => finish(false), { signal });
     document.addEventListener('keydown', (key) => key.key === 'Escape' && finish(false), { signal });
   });
 }

@@ -1,6 +1,6 @@
 import type { PinPlace } from './drag-pins.ts';
 import { namePin } from './pin-address.ts';
-import { MOST_NOTE, MOST_TITLE, type Pin, type PinIssue, type PinState } from './pin-store.ts';
+import { MOST_NOTE, MOST_TITLE, type Pin, type PinIssue, type PinState } from './pin-state.ts';
 
 /** What somebody did on the board. */
 export type BoardAction =
@@ -36,15 +36,19 @@ function drawIssue(
   i: number,
   act: (action: BoardAction) => void,
 ): HTMLElement {
-  const section = element('section', 'pin-issue');
-  section.setAttribute('aria-label', `Issue ${i + 1}`);
+  const section = element('div', 'pin-issue');
   const title = element('input', '');
   title.type = 'text';
   title.value = issue.title;
   title.maxLength = MOST_TITLE;
   title.dir = 'auto';
   title.dataset.key = `title-${i}`;
-  title.addEventListener('input', () => act({ kind: 'title', issue: i, title: title.value }));
+  title.addEventListener('input', () => {
+    act({ kind: 'title', issue: i, title: title.value });
+    // Drawn anew, the field would lose the place where somebody types.
+    const options = document.querySelectorAll(`.pin-tools option[value="${i}"]`);
+    for (const option of options) option.textContent = nameIssue(title.value, i);
+  });
   const name = `issue ${i + 1}`;
   const head = element('div', 'pin-issue-head');
   head.append(
@@ -112,13 +116,17 @@ function issueChoice(
     ...issues.map(({ title }, i) => {
       const option = element('option', '');
       option.value = String(i);
-      option.textContent = `To issue ${i + 1}: ${title}`.slice(0, 60);
+      option.textContent = nameIssue(title, i);
       option.selected = i === at.issue;
       return option;
     }),
   );
   choice.addEventListener('change', () => act({ kind: 'to-issue', at, issue: Number(choice.value) }));
   return choice;
+}
+
+function nameIssue(title: string, i: number): string {
+  return `To issue ${i + 1}: ${title}`.slice(0, 60);
 }
 
 function button(text: string, name: string, key: string, press: () => void): HTMLButtonElement {

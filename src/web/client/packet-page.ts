@@ -16,22 +16,13 @@ import {
   removePin,
   stepFrom,
 } from './pin-moves.ts';
-import {
-  addPins,
-  changePins,
-  countPins,
-  isKept,
-  MOST_PINS,
-  OPTIONS,
-  onPins,
-  type PinIssue,
-  pinState,
-} from './pin-store.ts';
+import { countPins, MOST_PINS, OPTIONS, type PinIssue } from './pin-state.ts';
+import { addPins, changePins, countPinned, isKept, onPins, pinState } from './pin-store.ts';
 import { say } from './say.ts';
 
 const section = document.getElementById('pin-board');
 const board = document.getElementById('pins-issues');
-const form = document.getElementById('packet-form');
+const form = document.getElementById('packet-request');
 const list = document.getElementById('packet-list');
 const asText = document.getElementById('packet-as-text');
 
@@ -63,7 +54,7 @@ function start(
   };
   drawBoard(board, pinState(), act);
   // What the address of the page names stands in the list already.
-  if (!offerAddressed(section) && countPins() > 0) list.value = formatPinList(pinState().issues);
+  if (!offerAddressed(section) && countPinned() > 0) list.value = formatPinList(pinState().issues);
   fillOptions(form);
   onPins(draw);
   onPins(() => {
@@ -75,7 +66,7 @@ function start(
   form.addEventListener('change', (event) => keepOption(event.target));
   form.addEventListener('submit', (event) => {
     const { submitter } = event;
-    if (submitter?.id === 'packet-save' && countPins() > 0) {
+    if (submitter?.id === 'packet-save' && countPinned() > 0) {
       event.preventDefault();
       save();
     } else if (submitter === null || !submitter.hasAttribute('formaction')) {
@@ -127,7 +118,7 @@ function heed(board: HTMLElement, action: BoardAction): void {
       const pin = pinState().issues[action.at.issue]?.pins[action.at.pin];
       changePins((state) => removePin(state, action.at));
       focusNear(board, action.at);
-      return say(`Removed: ${namePin(pin?.address ?? '')}. ${countPins()} pinned.`);
+      return say(`Removed: ${namePin(pin?.address ?? '')}. ${countPinned()} pinned.`);
     }
     case 'step-issue': {
       const to = action.issue + action.step;
@@ -178,10 +169,10 @@ function takeList(list: HTMLTextAreaElement): void {
       pins: issue.pins.map((pin) => ({ ...pin, text: known.get(pin.address) ?? null })),
     }),
   );
-  if (countPins({ issues: withText, options: {} }) > MOST_PINS)
+  if (countPins({ issues: withText }) > MOST_PINS)
     return say(`More than ${MOST_PINS} passages: the pins stay as they were.`);
   changePins((state) => ({ ...state, issues: withText }));
-  say(`${countPins()} pinned.`);
+  say(`${countPinned()} pinned.`);
 }
 
 function keepOption(field: EventTarget | null): void {
@@ -218,7 +209,7 @@ async function open(file: File): Promise<void> {
   if (typeof read === 'string') return say(read);
   changePins(() => read.state);
   const lost = read.lost === 0 ? '' : ` ${read.lost} were not understood and are left out.`;
-  say(`${file.name.slice(0, 60)}: ${countPins()} pinned.${lost} Undo brings back what was here before.`);
+  say(`${file.name.slice(0, 60)}: ${countPinned()} pinned.${lost} Undo brings back what was here before.`);
 }
 
 function addressedPins(): string[] {
@@ -237,7 +228,7 @@ function offerAddressed(section: HTMLElement): boolean {
     addPins(pins.map((address) => ({ address, digest: null, note: null, text: null })));
     offer.hidden = true;
     history.replaceState(null, '', '/packet');
-    say(`${countPins()} pinned.`);
+    say(`${countPinned()} pinned.`);
     section.querySelector<HTMLElement>('#pins-add-issue')?.focus();
   });
   offer.append(

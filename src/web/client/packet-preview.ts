@@ -1,5 +1,6 @@
 import { editIssue } from './pin-moves.ts';
-import { changePins, onPins, type Pin, shortenText } from './pin-store.ts';
+import { type Pin, shortenText } from './pin-state.ts';
+import { changePins, onPins } from './pin-store.ts';
 import { offerPins } from './pins.ts';
 import { say } from './say.ts';
 

@@ -1,6 +1,6 @@
 // The packet file, written and read here: saving and opening one sends nothing.
 
-import { countPins, type PinState, readPinState, UNSORTED_ISSUE } from './pin-store.ts';
+import { countPins, type PinState, readPinState, UNSORTED_ISSUE } from './pin-state.ts';
 
 const FORMAT = 'variorum-packet';
 

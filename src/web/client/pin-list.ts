@@ -1,7 +1,7 @@
 // The list of a packet as lines, as src/domain/packet-list.ts reads it on the server; a test holds them together.
 
 import { isPassageAddress } from './pin-address.ts';
-import { type Pin, type PinIssue, UNSORTED_ISSUE } from './pin-store.ts';
+import { type Pin, type PinIssue, UNSORTED_ISSUE } from './pin-state.ts';
 
 export function formatPinList(issues: readonly PinIssue[]): string {
   return issues

@@ -1,5 +1,5 @@
 import type { PinPlace } from './drag-pins.ts';
-import type { Pin, PinIssue, PinState } from './pin-store.ts';
+import type { Pin, PinIssue, PinState } from './pin-state.ts';
 
 // What can be done with the order of pins: each gives a new state.
 

@@ -1,16 +1,15 @@
 // Comes with every page: a button that pins each passage, and how many are pinned.
 
 import { isPassageAddress, namePin, passagesOfCiteLink } from './pin-address.ts';
+import { MOST_PINS, shortenText } from './pin-state.ts';
 import {
   addPins,
   canUndo,
-  countPins,
+  countPinned,
   isKept,
   isPinned,
-  MOST_PINS,
   onPins,
   removePins,
-  shortenText,
   undoPins,
 } from './pin-store.ts';
 import { say } from './say.ts';
@@ -72,7 +71,7 @@ function toggle(button: HTMLButtonElement, addresses: readonly string[]): void {
     say(`No longer pinned: ${name}. ${describeCount()}.`);
     return;
   }
-  if (countPins() + addresses.length > MOST_PINS) {
+  if (countPinned() + addresses.length > MOST_PINS) {
     say(`${MOST_PINS} passages are pinned, and no more can be. Save a packet file and begin another.`);
     return;
   }
@@ -102,10 +101,11 @@ function textBeside(button: HTMLButtonElement, passages: number): string | null 
 function show(): void {
   for (const [button, addresses] of buttons) mark(button, addresses);
   if (status === null) return;
-  const count = countPins();
+  const count = countPinned();
   status.hidden = count === 0 && !canUndo();
   document.documentElement.classList.toggle('has-pins', !status.hidden);
-  status.replaceChildren(`${describeCount()} · `, link('Open packet', '/packet'));
+  status.replaceChildren(describeCount());
+  if (location.pathname !== '/packet') status.append(' · ', link('Open packet', '/packet'));
   if (canUndo()) status.append(' ', undoButton());
 }
 
@@ -120,14 +120,14 @@ function undoButton(): HTMLButtonElement {
   button.textContent = 'Undo';
   button.addEventListener('click', () => {
     undoPins();
-    status?.querySelector('a')?.focus();
+    (status?.querySelector('a') ?? document.getElementById('main'))?.focus();
     say(`Undone. ${describeCount()}.`);
   });
   return button;
 }
 
 function describeCount(): string {
-  return `${countPins()} pinned`;
+  return `${countPinned()} pinned`;
 }
 
 function link(text: string, href: string): HTMLAnchorElement {

@@ -4,7 +4,7 @@ import { FIELD_NAMES, type PacketField, type PacketTyped } from '../packet-form.
 /** Everything of a packet that is typed or chosen; what it asks for is posted, so that it stands in no address. */
 export function PacketForm({ typed }: { readonly typed: PacketTyped }) {
   return (
-    <form id="packet-form" class="packet-form" method="post" action="/packet" autocomplete="off">
+    <form id="packet-request" class="packet-form" method="post" action="/packet" autocomplete="off">
       <details id="packet-as-text" class="packet-as-text" open>
         <summary>Passages, as a list</summary>
         <label for="packet-list">One address a line; an issue behind #, a note behind &gt;</label>

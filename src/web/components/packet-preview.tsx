@@ -83,7 +83,7 @@ function Parts({ packet, parts }: { readonly packet: Packet; readonly parts: rea
             {formatNumber(Math.ceil(size / 1000))} kB{' '}
             <button
               type="submit"
-              form="packet-form"
+              form="packet-request"
               formaction="/packet.pdf"
               name="part"
               value={String(i + 1)}

@@ -69,7 +69,7 @@ export function PageFrame({
           </p>
         </div>
       </footer>
-      <p id="pins-status" class="pins-status screen-only" hidden />
+      <aside id="pins-status" class="pins-status screen-only" aria-label="Pins" hidden />
       <div id="said" class="said" role="status" />
     </body>
   );
