@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -66,6 +66,26 @@ export function memory(pid) {
   } catch {
     return { now: 0, peak: 0 };
   }
+}
+
+/** Seconds of processor time that a process and those it started have used so far; Linux only. */
+export function processorTime(pid) {
+  const children = new Map();
+  const used = new Map();
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const fields = readFileSync(`/proc/${entry}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      used.set(Number(entry), (Number(fields[11]) + Number(fields[12])) / 100);
+      children.set(Number(fields[1]), [...(children.get(Number(fields[1])) ?? []), Number(entry)]);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const sum = (one) =>
+    (used.get(one) ?? 0) + (children.get(one) ?? []).reduce((all, child) => all + sum(child), 0);
+  return sum(pid);
 }
 
 /** A port that nobody uses. */

@@ -3,6 +3,7 @@ import { compareReports } from '../dist/compare/compare-reports.js';
 import { listNeighbourLinks, traceLineage } from '../dist/compare/trace-lineage.js';
 import { splitWords } from '../dist/domain/words.js';
 import { openWorkbench } from '../dist/workbench/open-workbench.js';
+import { freePort, runCli, startServer } from './child.mjs';
 import { listAdjacentPairs } from './corpus-reports.mjs';
 
 /** How many pairs jsdiff gets: it takes seconds for each. They are spread evenly. */
@@ -43,6 +44,7 @@ export async function measureCompare(library, importSeconds, show) {
   measurePeer(timed, show);
   measureShuffled(timed, show);
   measureLineage(areas, reading, importSeconds, show);
+  await measureKept(library, importSeconds, show);
 }
 
 async function readAreas(library) {
@@ -118,6 +120,66 @@ function measureLineage(areas, reading, importSeconds, show) {
     'at most 3',
     seconds / importSeconds <= 3,
   );
+}
+
+/** Everything that lineages and wide views need, derived by the program and kept; then read from what was kept. */
+async function measureKept(library, importSeconds, show) {
+  const derived = await runCli('derive', '--library', library, '--json');
+  if (derived.code !== 0)
+    throw new Error(`Deriving failed with ${derived.code}: ${derived.err.slice(-2000)}`);
+  const { compared, unkept } = JSON.parse(derived.out);
+  if (unkept > 0) throw new Error(`${unkept} of ${compared} comparisons were not kept.`);
+  const ratio = derived.seconds / importSeconds;
+  show(
+    `deriving and keeping ${compared} pairs ÷ import`,
+    `${ratio.toFixed(2)} (${derived.seconds.toFixed(1)} s)`,
+    'at most 3',
+    ratio <= 3,
+  );
+  const again = await runCli('derive', '--library', library, '--json');
+  show('deriving again, nothing missing', `${again.seconds.toFixed(2)} s`, 'none', true);
+  const port = await freePort();
+  const server = await startServer(library, port);
+  try {
+    const first = async (addresses) => {
+      const times = [];
+      for (const address of addresses) {
+        const began = performance.now();
+        const answer = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual' });
+        await answer.arrayBuffer();
+        if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
+        times.push(performance.now() - began);
+      }
+      return times;
+    };
+    // Each address is asked for once, so that none comes from memory; the first of each kind warms up.
+    const wide = await first(
+      ['area', 'gone', 'older', 'new', 'moved', 'women', 'share'].map(
+        (by) => `/compare/all/2023/2024${by === 'area' ? '' : `?sort=${by}`}`,
+      ),
+    );
+    const topics = await first(
+      ['women', 'torture', 'censorship', 'prison-conditions', 'child-labor'].map(
+        (topic) => `/compare/all/2023/2024?topics=${topic}`,
+      ),
+    );
+    const areas = await first(['mli', 'chn', 'fra', 'bdi', 'cub'].map((area) => `/compare/${area}`));
+    const grid = await first(
+      ['prison', 'torture', 'women', 'police', 'labor'].map((word) => `/search/grid?q=${word}`),
+    );
+    const redlines = await first(
+      ['mli', 'chn', 'fra', 'bdi', 'cub'].map((area) => `/compare/${area}/2023/2024`),
+    );
+    const ms = (times) => `${at(times.slice(1), 0.5)} ms`;
+    show(
+      'first answer, median: all areas × topics; one topic; one area; beside a searched grid; a redline',
+      [wide, topics, areas, grid, redlines].map(ms).join(', '),
+      'none',
+      true,
+    );
+  } finally {
+    await server.stop();
+  }
 }
 
 function splitTexts(left, right) {

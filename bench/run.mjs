@@ -1,8 +1,9 @@
-// npm run bench [-- import|report|summary|search|compare]: prints ratios measured in one run on the pages that CORPUS names.
+// npm run bench [-- import|report|summary|search|compare|export]: prints ratios measured in one run on the pages that CORPUS names.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCompare } from './compare.mjs';
+import { measureExport } from './export.mjs';
 import { measureImport } from './import.mjs';
 import { measureReport } from './report.mjs';
 import { measureSearch } from './search.mjs';
@@ -27,6 +28,7 @@ try {
   const importSeconds = await measureImport(corpus, library, wants('import') ? show : () => {});
   if (wants('report')) await measureReport(library, show);
   if (wants('compare')) await measureCompare(library, importSeconds, show);
+  if (wants('export')) await measureExport(library, folder, show);
   if (wants('summary')) await measureSummary(library, show);
   if (wants('search')) await measureSearch(corpus, library, show);
 } finally {

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { correctCommand } from './correct.ts';
 import { coverageCommand } from './coverage.ts';
+import { deriveCommand } from './derive.ts';
 import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   citeCommand,
   lastReportedCommand,
+  deriveCommand,
   coverageCommand,
   exportCommand,
   packetCommand,

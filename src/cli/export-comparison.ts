@@ -1,11 +1,12 @@
 import { Problem } from '../domain/problem.ts';
 import { REMOVALS_FORMATS } from '../workbench/compare/render-comparison.ts';
+import { COMPARISON_FILE_FORMATS } from '../workbench/compare/render-comparison-file.ts';
 import { TEXT_FORMATS } from '../workbench/render-publication.ts';
 import { type ExportPieces, type ExportWork, pickFormat } from './export-target.ts';
 
 /** `--compare AREA FROM TO` */
 export async function exportComparison({ input, workbench, target }: ExportWork): Promise<ExportPieces> {
-  const format = pickFormat(target, [...TEXT_FORMATS, 'pdf'] as const);
+  const format = pickFormat(target, [...TEXT_FORMATS, ...COMPARISON_FILE_FORMATS]);
   const [area = '', from = '', to = ''] = input.operands;
   const reading = workbench.readCompareRequest({ area, from, to });
   const asked = workbench.readComparisonFilter({
@@ -18,15 +19,15 @@ export async function exportComparison({ input, workbench, target }: ExportWork)
   const whole = await workbench.compareReports(reading.request);
   const view = workbench.narrowComparison(whole, asked.topics);
   const pieces =
-    format === 'pdf'
-      ? workbench.pressComparison(view, asked.filter, target.paper)
+    format === 'pdf' || format === 'docx'
+      ? workbench.renderComparisonFile(view, asked.filter, format, target.paper)
       : workbench.renderComparison(view, asked.filter, format);
   return { pieces };
 }
 
 /** `--removed AREAS FROM TO` */
 export async function exportRemovals({ input, workbench, target }: ExportWork): Promise<ExportPieces> {
-  const format = pickFormat(target, [...REMOVALS_FORMATS, 'pdf'] as const);
+  const format = pickFormat(target, [...REMOVALS_FORMATS, ...COMPARISON_FILE_FORMATS]);
   const [areas = '', from = '', to = ''] = input.operands;
   const reading = workbench.readRemovalsRequest({
     from,
@@ -40,8 +41,8 @@ export async function exportRemovals({ input, workbench, target }: ExportWork): 
   const removals = await workbench.listRemovals(reading.request);
   return {
     pieces:
-      format === 'pdf'
-        ? workbench.pressRemovals(removals, target.paper)
+      format === 'pdf' || format === 'docx'
+        ? workbench.renderRemovalsFile(removals, format, target.paper)
         : workbench.renderRemovals(removals, format),
   };
 }

@@ -4,6 +4,7 @@ import type { ImportEvent, ImportSummary } from '../workbench/import-pages.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { type Command, type CommandWorld, JSON_OPTION, lastValues, settingOption } from './command.ts';
 import { describeImport } from './describe-import.ts';
+import { followDerive } from './follow-derive.ts';
 import { startProgress } from './progress.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { countOf } from './text-table.ts';
@@ -16,10 +17,16 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'reads saved pages into the library',
   operands: 'PATH…',
-  options: [settingOption('library'), settingOption('workers'), JSON_OPTION],
+  options: [
+    settingOption('library'),
+    settingOption('workers'),
+    { name: 'no-compare', value: null, meaning: 'do not compare neighbouring editions afterwards' },
+    JSON_OPTION,
+  ],
   about: [
     'A PATH is a folder, a single page, a .zip, a .tar.gz or a .tar.xz. What is held already is passed over, so the same import can be run again, and one that was stopped goes on where it was.',
     'A page that cannot be read as a report is refused, with its reason, and the others go on; the exit code is then 4.',
+    'Afterwards each edition of an area is compared with the next one held, so that histories and wide views are there at once. That can be stopped without harm, and “variorum derive” goes on with it.',
   ],
   examples: [
     ['variorum import ~/Downloads/reports', 'every page in a folder, with the folders in it'],
@@ -34,7 +41,7 @@ export const importCommand: Command = {
     }
     const { library, workers } = readSettings(['library', 'workers'], lastValues(input));
     const stop = world.listenForStop();
-    return withWorkbench({ library, readonly: false }, async (workbench) => {
+    return withWorkbench({ library, readonly: false, compareThreads: workers }, async (workbench) => {
       const started = world.terminal.now();
       const events = workbench.importPages({ paths: input.operands, workers });
       const { summary, done } = await followImport(events, world, stop);
@@ -50,6 +57,10 @@ export const importCommand: Command = {
           ? await renderJson(summary, workbench)
           : describeImport(summary, await workbench.getStamp(), seconds),
       );
+      if (!input.flags.has('no-compare')) {
+        const compared = await followDerive(workbench.deriveComparisons(null), world, stop);
+        if (compared === null) return stop.exitCode ?? 1;
+      }
       return summary.refused.length > 0 ? REFUSED : 0;
     });
   },

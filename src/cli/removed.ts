@@ -1,12 +1,17 @@
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { REMOVALS_FORMATS } from '../workbench/compare/render-comparison.ts';
+import {
+  COMPARISON_FILE_FORMATS,
+  findComparisonFileFormat,
+} from '../workbench/compare/render-comparison-file.ts';
 import { type Command, lastValues, settingOption } from './command.ts';
 import { NO_CORRECTIONS_OPTION, ONLY_OPTION, TOPICS_OPTION } from './compare.ts';
+import { refuseOnScreen } from './refuse-on-screen.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
-const FORMATS = REMOVALS_FORMATS.join(', ');
+const FORMATS = [...REMOVALS_FORMATS, ...COMPARISON_FILE_FORMATS].join(', ');
 
 export const removedCommand: Command = {
   name: 'removed',
@@ -50,17 +55,24 @@ export const removedCommand: Command = {
       });
       const typed = input.values.get('format')?.at(-1) ?? 'txt';
       const format = REMOVALS_FORMATS.find((one) => one === typed.toLowerCase()) ?? null;
+      const fileFormat = findComparisonFileFormat(typed);
+      const output = input.values.get('output')?.at(-1);
       const problems = [
         ...reading.problems,
-        ...(format === null ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`] : []),
+        ...(format === null && fileFormat === null
+          ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`]
+          : []),
+        ...refuseOnScreen(fileFormat, output, terminal),
       ];
-      if (problems.length > 0 || format === null || reading.request === null) {
+      if (problems.length > 0 || reading.request === null) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', problems);
       }
       const corrections = !input.flags.has('no-corrections');
       const removals = await workbench.listRemovals({ ...reading.request, corrections });
-      const pieces = workbench.renderRemovals(removals, format);
-      const output = input.values.get('output')?.at(-1);
+      const pieces =
+        fileFormat === null
+          ? workbench.renderRemovals(removals, format ?? 'txt')
+          : workbench.renderRemovalsFile(removals, fileFormat);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);
       return 0;

@@ -2,6 +2,7 @@ import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { EXPORT_FORMATS, findExportFormat, isTextFormat } from '../workbench/render-publication.ts';
 import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
+import { refuseOnScreen } from './refuse-on-screen.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
@@ -58,9 +59,7 @@ export const reportCommand: Command = {
       const output = input.values.get('output')?.at(-1);
       const all = [...problems];
       if (format === null) all.push(`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`);
-      else if (!isTextFormat(format) && output === undefined && terminal.page !== undefined) {
-        all.push(`format: ${format} is nothing for a screen; name a file with --output.`);
-      }
+      else if (!isTextFormat(format)) all.push(...refuseOnScreen(format, output, terminal));
       if (format === null || all.length > 0) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
       }

@@ -7,6 +7,8 @@ import { type Candidate, findCandidates } from './find-candidates.ts';
 import type { Link, Links } from './links.ts';
 import { featuresOf, type PassageOverlap, runsOf } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
+import { listSentenceViews } from './sentence-view.ts';
+import { linkWanderedSentences } from './wandered-sentences.ts';
 
 export interface Alignment {
   readonly links: readonly Link[];
@@ -58,7 +60,9 @@ export function alignPassages(
   for (const link of links.list) sections.count(link.left, link.right);
   linkByPlace(list, links, overlap, sections);
   keepPromise(list, links);
-  linkCarriedSentences(overlap, links, sections);
+  const views = listSentenceViews(overlap, links, sections);
+  linkCarriedSentences(views, links);
+  linkWanderedSentences(views, links);
   links.addPaired();
   return { links: links.list, nearest };
 }
@@ -176,14 +180,14 @@ function rank(list: readonly Ranked[]): Ranked[] {
 }
 
 function placeBonus(
-  { left, right, sharedRuns }: Candidate,
+  { left, right, bodyRuns }: Candidate,
   overlap: PassageOverlap,
   sections: CorrespondingSections,
 ): number {
   const one = overlap.left.report.passages[left];
   const other = overlap.right.report.passages[right];
   if (one === undefined || other === undefined) return 0;
-  const runs = RUN_BONUS * Math.min(MOST_RUNS, sharedRuns);
+  const runs = RUN_BONUS * Math.min(MOST_RUNS, bodyRuns);
   // Among equals, the one at the same place in its report.
   const apart = Math.abs(left / overlap.left.count - right / overlap.right.count);
   const near = 0.01 * (1 - apart);

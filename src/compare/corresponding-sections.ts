@@ -6,12 +6,19 @@ interface Sides<T> {
   readonly right: T;
 }
 
-/** Words of kept passages that each section gave to each section of the newer report. */
+/**
+ * Words of kept passages that each section gave to each section of the newer report, and each section of the second
+ * rank (`2.a`) with all beneath it.
+ */
 export class CorrespondingSections {
   readonly #left: ReportText;
   readonly #right: ReportText;
   readonly #words = new Map<string, Map<string, number>>();
   readonly #wordsBack = new Map<string, Map<string, number>>();
+  readonly #wholeWords = new Map<string, Map<string, number>>();
+  readonly #wholeWordsBack = new Map<string, Map<string, number>>();
+  /** The section of the second rank that a section belongs to; a chapter is its own. */
+  readonly #wholes: Sides<ReadonlyMap<string, string>>;
   /** By section. */
   readonly #headings: Sides<ReadonlyMap<string, string>>;
   /** All of a report. */
@@ -20,6 +27,7 @@ export class CorrespondingSections {
   constructor(left: ReportText, right: ReportText) {
     this.#left = left;
     this.#right = right;
+    this.#wholes = { left: wholesOf(left), right: wholesOf(right) };
     this.#headings = { left: headingsOf(left), right: headingsOf(right) };
     this.#printed = {
       left: new Set(this.#headings.left.values()),
@@ -35,25 +43,53 @@ export class CorrespondingSections {
     const words = Math.min(one.words, other.words);
     addTo(this.#words, one.section, other.section, words);
     addTo(this.#wordsBack, other.section, one.section, words);
+    const [whole, otherWhole] = [this.#wholeOf('left', one), this.#wholeOf('right', other)];
+    addTo(this.#wholeWords, whole, otherWhole, words);
+    addTo(this.#wholeWordsBack, otherWhole, whole, words);
   }
 
   /**
    * True if a reader of the older passage's section would look for it where the newer one stands: the headings are
-   * the same, or the passages have a topic in common; or one heading is gone and the other new, and each section is
-   * where most of the other's text is: the section was renamed.
+   * the same, or the passages have a topic in common; or the section was renamed, alone or with all beneath it: one
+   * heading is gone and the other new, and each is where most of the other's text is.
    */
   correspond(left: Passage, right: Passage): boolean {
-    const one = this.#headings.left.get(left.section) ?? '';
-    const other = this.#headings.right.get(right.section) ?? '';
-    if (one === other) return true;
+    if (this.#headings.left.get(left.section) === this.#headings.right.get(right.section)) return true;
     if (left.topics.some((topic) => right.topics.includes(topic))) return true;
     return (
-      !this.#printed.right.has(one) &&
-      !this.#printed.left.has(other) &&
-      mostOf(this.#words.get(left.section)) === right.section &&
-      mostOf(this.#wordsBack.get(right.section)) === left.section
+      (this.#isRenamed(left.section, right.section) &&
+        mostOf(this.#words.get(left.section)) === right.section &&
+        mostOf(this.#wordsBack.get(right.section)) === left.section) ||
+      this.#isWholeRenamed(this.#wholeOf('left', left), this.#wholeOf('right', right))
     );
   }
+
+  #isWholeRenamed(left: string, right: string): boolean {
+    return (
+      this.#isRenamed(left, right) &&
+      mostOf(this.#wholeWords.get(left)) === right &&
+      mostOf(this.#wholeWordsBack.get(right)) === left
+    );
+  }
+
+  #isRenamed(left: string, right: string): boolean {
+    return (
+      !this.#printed.right.has(this.#headings.left.get(left) ?? '') &&
+      !this.#printed.left.has(this.#headings.right.get(right) ?? '')
+    );
+  }
+
+  #wholeOf(side: 'left' | 'right', { section }: Passage): string {
+    return this.#wholes[side].get(section) ?? section;
+  }
+}
+
+function wholesOf({ sections }: ReportText): ReadonlyMap<string, string> {
+  const wholes = new Map<string, string>();
+  // A section stands behind the one it belongs to.
+  for (const { key, parent, depth } of sections)
+    wholes.set(key, depth > 2 && parent !== null ? (wholes.get(parent) ?? key) : key);
+  return wholes;
 }
 
 /** Headings in lower case, by key. */

@@ -39,7 +39,8 @@ function isBefore(one: MatchedRun, other: MatchedRun): boolean {
 
 /** Maximal runs that have four tokens in a row which stand once in each text, in the order of the left text. */
 function findUniqueRuns(left: Int32Array, right: Int32Array): MatchedRun[] {
-  const [pairs, fours] = [new PairTable(), new PairTable()];
+  const places = 2 << Math.ceil(Math.log2(left.length + right.length + 2));
+  const [pairs, fours] = [new PairTable(places), new PairTable(places)];
   const leftPlaces = placesOfFours(left, pairs, fours);
   const rightPlaces = placesOfFours(right, pairs, fours);
   const runs: MatchedRun[] = [];

@@ -1,3 +1,4 @@
+import { measureLabels } from './measure-labels.ts';
 import type { PassageOverlap } from './passage-overlap.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
@@ -7,11 +8,11 @@ export interface Candidate {
   readonly right: number;
   /**
    * How much they have in common by the rarity of what they share, 0 to 1: half of it is what the passage that is
-   * better contained shares with the other, half what both share of both.
+   * better contained shares with the other, half what both share of both. The words of run-in labels count for less.
    */
   readonly strength: number;
-  /** Distinct runs of four words that stand in both. */
-  readonly sharedRuns: number;
+  /** Distinct runs of four words that stand in both, those of their run-in labels aside. */
+  readonly bodyRuns: number;
   /** Part of the left passage's runs of words that stand in the right one, and the reverse. */
   readonly leftRuns: number;
   readonly rightRuns: number;
@@ -49,7 +50,9 @@ export function findCandidates(
         most = strength;
         nearest[l] = r;
       }
-      if (strength >= WEAKEST) found.push(makeCandidate(overlap, l, r, strength, sharedRuns[r] ?? 0));
+      if (strength < WEAKEST) continue;
+      const candidate = makeCandidate(overlap, l, r, shared[r] ?? 0, sharedRuns[r] ?? 0);
+      found.push(candidate);
     }
     keepStrongest(found, list);
   }
@@ -61,7 +64,7 @@ export function findCandidates(
       // The others were met from the left.
       if (!leftDone(l)) continue;
       const strength = strengthOf(shared[l] ?? 0, overlap.leftWeight[l] ?? 0, overlap.rightWeight[r] ?? 0);
-      if (strength >= WEAKEST) found.push(makeCandidate(overlap, l, r, strength, sharedRuns[l] ?? 0));
+      if (strength >= WEAKEST) found.push(makeCandidate(overlap, l, r, shared[l] ?? 0, sharedRuns[l] ?? 0));
     }
     keepStrongest(found, list);
   }
@@ -74,22 +77,27 @@ function strengthOf(shared: number, left: number, right: number): number {
 }
 
 function makeCandidate(
-  { left, right }: PassageOverlap,
+  overlap: PassageOverlap,
   l: number,
   r: number,
-  strength: number,
+  shared: number,
   runs: number,
 ): Candidate {
+  const { left, right, leftWeight, rightWeight } = overlap;
+  const inLabels = measureLabels(overlap, l, r);
   return {
     left: l,
     right: r,
-    strength,
-    sharedRuns: runs,
+    strength: strengthOf(
+      shared - inLabels.shared,
+      (leftWeight[l] ?? 0) - inLabels.left,
+      (rightWeight[r] ?? 0) - inLabels.right,
+    ),
+    bodyRuns: runs - inLabels.sharedRuns,
     leftRuns: runs / Math.max(1, runsOf(left, l)),
     rightRuns: runs / Math.max(1, runsOf(right, r)),
   };
 }
-
 function runsOf({ runFrom }: PreparedReport, passage: number): number {
   return (runFrom[passage + 1] ?? 0) - (runFrom[passage] ?? 0);
 }

@@ -40,6 +40,19 @@ export class Links {
     return this.#ofRight[right] ?? NONE;
   }
 
+  /** How many passages of both reports would belong together, directly or through others, if these two did. */
+  countTogether({ left, right }: Link): number {
+    const lefts = new Set([left]);
+    const rights = new Set([right]);
+    const count = (): number => lefts.size + rights.size;
+    for (let before = 0; before < count(); ) {
+      before = count();
+      for (const l of lefts) for (const r of this.ofLeft(l)) rights.add(r);
+      for (const r of rights) for (const l of this.ofRight(r)) lefts.add(l);
+    }
+    return count();
+  }
+
   /** True if a passage beside the left one belongs to the passage beside the right one, on the same side. */
   haveNeighbours({ left, right }: Link): boolean {
     return this.ofLeft(left - 1).includes(right - 1) || this.ofLeft(left + 1).includes(right + 1);

@@ -3,11 +3,18 @@ const TABLE_PLACES = 1 << 16;
 
 /** Numbers for ordered pairs of numbers; exact, without the cost of a string or an object a pair. */
 export class PairTable {
-  #firsts = new Int32Array(TABLE_PLACES);
-  #seconds = new Int32Array(TABLE_PLACES);
+  #firsts: Int32Array;
+  #seconds: Int32Array;
   /** Number + 1; 0 is an empty place. */
-  #numbers = new Int32Array(TABLE_PLACES);
+  #numbers: Int32Array;
   #count = 0;
+
+  /** @param places a power of two, twice what is expected */
+  constructor(places = TABLE_PLACES) {
+    this.#firsts = new Int32Array(places);
+    this.#seconds = new Int32Array(places);
+    this.#numbers = new Int32Array(places);
+  }
 
   get size(): number {
     return this.#count;

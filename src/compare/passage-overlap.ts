@@ -64,6 +64,11 @@ export function runsOf({ runs, runFrom }: PreparedReport, passage: number): Int3
   return runs.subarray(runFrom[passage] ?? 0, runFrom[passage + 1] ?? 0);
 }
 
+/** The words of a passage in lower case, in their order. */
+export function wordsOf({ words, wordFrom }: PreparedReport, passage: number): Int32Array {
+  return words.subarray(wordFrom[passage] ?? 0, wordFrom[passage + 1] ?? 0);
+}
+
 /** Rows against the passages of one report. */
 function makeRows(
   to: PreparedReport,

@@ -23,6 +23,9 @@ export interface PreparedReport {
   /** Distinct runs of words. */
   readonly runs: Int32Array;
   readonly runFrom: Int32Array;
+  /** So many of a passage's first features and runs lie in its run-in label. */
+  readonly labelFeatures: Int32Array;
+  readonly labelRuns: Int32Array;
 }
 
 /** Reports that are to be compared must be prepared with one lexicon. */
@@ -38,28 +41,35 @@ export function prepareReport(report: ReportText, lexicon: Lexicon = new Lexicon
   const tokens = lists.tokens.finish();
   const words = new NumberList(tokens.length);
   const wordFrom = new Int32Array(count + 1);
+  const labelWords = new Int32Array(count);
+  const ends = lists.ends.finish();
   for (let i = 0; i < count; i += 1) {
     const end = tokenFrom[i + 1] ?? 0;
+    const labelEnd = passages[i]?.label?.length ?? 0;
     for (let at = tokenFrom[i] ?? 0; at < end; at += 1) {
       const token = tokens[at] ?? 0;
-      if (lexicon.isWord(token)) words.push(lexicon.foldOf(token));
+      if (!lexicon.isWord(token)) continue;
+      words.push(lexicon.foldOf(token));
+      if ((ends[at] ?? 0) <= labelEnd) labelWords[i] = (labelWords[i] ?? 0) + 1;
     }
     wordFrom[i + 1] = words.length;
   }
-  const text = { report, lexicon, count, tokens, ends: lists.ends.finish(), tokenFrom };
-  return { ...text, ...findRuns(words.finish(), wordFrom, lexicon) };
+  const text = { report, lexicon, count, tokens, ends, tokenFrom };
+  return { ...text, ...findRuns(words.finish(), wordFrom, labelWords, lexicon) };
 }
 
-type Runs = Pick<PreparedReport, 'words' | 'wordFrom' | 'features' | 'featureFrom' | 'runs' | 'runFrom'>;
+type Runs = Omit<PreparedReport, 'report' | 'lexicon' | 'count' | 'tokens' | 'ends' | 'tokenFrom'>;
 
 /** A word's feature is twice its number, a pair's twice its number and one. */
-function findRuns(words: Int32Array, wordFrom: Int32Array, lexicon: Lexicon): Runs {
+function findRuns(words: Int32Array, wordFrom: Int32Array, labelWords: Int32Array, lexicon: Lexicon): Runs {
   const count = wordFrom.length - 1;
   const { pairs, runs: runTable } = lexicon;
   const features = new NumberList(words.length * 2);
   const runs = new NumberList(words.length);
   const featureFrom = new Int32Array(count + 1);
   const runFrom = new Int32Array(count + 1);
+  const labelFeatures = new Int32Array(count);
+  const labelRuns = new Int32Array(count);
   const [seen, seenRuns] = [new SeenNumbers(), new SeenNumbers()];
   const addRun = (run: number): void => {
     if (seenRuns.add(run)) runs.push(run);
@@ -69,8 +79,13 @@ function findRuns(words: Int32Array, wordFrom: Int32Array, lexicon: Lexicon): Ru
     seenRuns.clear();
     const from = wordFrom[i] ?? 0;
     const end = wordFrom[i + 1] ?? 0;
+    const labelEnd = from + (labelWords[i] ?? 0);
     let [two, one, last] = [-1, -1, -1];
     for (let at = from; at < end; at += 1) {
+      if (at === labelEnd) {
+        labelFeatures[i] = features.length - (featureFrom[i] ?? 0);
+        labelRuns[i] = runs.length - (runFrom[i] ?? 0);
+      }
       const word = words[at] ?? 0;
       if (!lexicon.isFunctionWord(word) && seen.add(word * 2)) features.push(word * 2);
       const pair = at > from ? pairs.numberOf(last, word) : -1;
@@ -87,7 +102,16 @@ function findRuns(words: Int32Array, wordFrom: Int32Array, lexicon: Lexicon): Ru
     featureFrom[i + 1] = features.length;
     runFrom[i + 1] = runs.length;
   }
-  return { words, wordFrom, features: features.finish(), featureFrom, runs: runs.finish(), runFrom };
+  return {
+    words,
+    wordFrom,
+    features: features.finish(),
+    featureFrom,
+    runs: runs.finish(),
+    runFrom,
+    labelFeatures,
+    labelRuns,
+  };
 }
 
 /** A set of numbers from 0 that is cleared at no cost. */

@@ -5,8 +5,10 @@ import type {
   LineagePassage,
   LineageTurn,
   NeighbourLinks,
+  PassagePlace,
   ReportName,
 } from '../domain/lineage.ts';
+import { type EditionPlace, findReturns, sketchPassages } from './find-returns.ts';
 
 /** What a lineage needs of a comparison. */
 export function listNeighbourLinks(
@@ -18,6 +20,12 @@ export function listNeighbourLinks(
     left: { ...comparison.left, passageCount: left.passages.length },
     right: { ...comparison.right, passageCount: right.passages.length },
     links: comparison.pairs.flatMap(({ links, moved }) => links.map((link) => ({ ...link, moved }))),
+    gone: comparison.pairs
+      .filter(({ change }) => change === 'removed')
+      .flatMap((pair) => sketchPassages(left, pair.left)),
+    come: comparison.pairs
+      .filter(({ change }) => change === 'added')
+      .flatMap((pair) => sketchPassages(right, pair.right)),
   };
 }
 
@@ -38,6 +46,11 @@ export function traceLineage(neighbours: readonly NeighbourLinks[]): AreaLineage
   });
   const backwards = neighbours.map((one) => pickTurns(one, 'right'));
   const forwards = neighbours.map((one) => pickTurns(one, 'left'));
+  for (const { from, to, same, score } of findReturns(neighbours)) {
+    const turn = { same, score, moved: null };
+    backwards[to.at - 1]?.set(to.order, { ...turn, ...placeOf(reports, from) });
+    forwards[from.at]?.set(from.order, { ...turn, ...placeOf(reports, to) });
+  }
   const histories = lookBack(reports, backwards);
   const lasts = lookAhead(reports, forwards);
   return {
@@ -65,20 +78,20 @@ export function readHistory(lineage: AreaLineage, edition: number, order: number
   const at = lineage.reports.findIndex((report) => report.edition === edition);
   const self = lineage.passages[at]?.[order - 1];
   if (self === undefined) return [];
+  const find = (place: PassagePlace | null): LineagePassage | undefined =>
+    place === null
+      ? undefined
+      : lineage.passages[lineage.reports.findIndex((report) => report.edition === place.edition)]?.[
+          place.order - 1
+        ];
   const history = [self];
-  for (let step = 1, one = self; one.previous !== null; step += 1) {
-    const before = lineage.passages[at - step]?.[one.previous.order - 1];
-    if (before === undefined) break;
-    history.unshift(before);
-    one = before;
-  }
-  for (let step = 1, one = self; one.next !== null; step += 1) {
-    const after = lineage.passages[at + step]?.[one.next.order - 1];
-    if (after === undefined) break;
-    history.push(after);
-    one = after;
-  }
+  for (let one = find(self.previous); one !== undefined; one = find(one.previous)) history.unshift(one);
+  for (let one = find(self.next); one !== undefined; one = find(one.next)) history.push(one);
   return history;
+}
+
+function placeOf(reports: readonly ReportName[], { at, order }: EditionPlace): PassagePlace {
+  return { edition: reports[at]?.edition ?? 0, order };
 }
 
 /** Passages that are in no later edition although one is held, by the edition that had them last, newest first. */
@@ -122,14 +135,14 @@ function lookBack(
 ): History[][] {
   const histories: History[][] = [];
   reports.forEach(({ edition, passageCount }, at) => {
-    const before = histories[at - 1];
     const fresh = freshHistory(edition);
     histories.push(
       Array.from({ length: passageCount }, (_, i) => {
         const turn = backwards[at - 1]?.get(i + 1);
-        const history = turn === undefined ? undefined : before?.[turn.order - 1];
+        const from = reports.findIndex((report) => report.edition === turn?.edition);
+        const history = turn === undefined ? undefined : histories[from]?.[turn.order - 1];
         if (turn === undefined || history === undefined) return fresh;
-        return turn.same
+        return turn.same && from === at - 1
           ? { ...history, editionsUnchanged: history.editionsUnchanged + 1 }
           : { ...fresh, first: history.first };
       }),
@@ -147,7 +160,8 @@ function lookAhead(
     const { edition = 0, passageCount = 0 } = reports[at] ?? {};
     lasts[at] = Array.from({ length: passageCount }, (_, i) => {
       const turn = forwards[at]?.get(i + 1);
-      return turn === undefined ? edition : (lasts[at + 1]?.[turn.order - 1] ?? edition);
+      const to = reports.findIndex((report) => report.edition === turn?.edition);
+      return turn === undefined ? edition : (lasts[to]?.[turn.order - 1] ?? edition);
     });
   }
   return lasts;

@@ -72,6 +72,35 @@ export function countChanges(
   };
 }
 
+/** Words of the older report that the newer one no longer has: those of removed passages, and out of reworded ones. */
+export function countGone({ left, wordsKept }: ChangeCounts): number {
+  return left.words - wordsKept;
+}
+
+/** Words of the newer report that the older one had not: those of added passages, and in reworded ones. */
+export function countNew({ edited, added }: ChangeCounts): number {
+  return added.words + edited.right.words - edited.wordsKept;
+}
+
+/** The counts of several comparisons, or of parts of one, as one. */
+export function sumCounts(all: readonly ChangeCounts[]): ChangeCounts {
+  const sum = (pick: (counts: ChangeCounts) => TextCount): TextCount => joinSums(...all.map(pick));
+  return {
+    left: sum(({ left }) => left),
+    right: sum(({ right }) => right),
+    same: { left: sum(({ same }) => same.left), right: sum(({ same }) => same.right) },
+    edited: {
+      left: sum(({ edited }) => edited.left),
+      right: sum(({ edited }) => edited.right),
+      wordsKept: all.reduce((total, { edited }) => total + edited.wordsKept, 0),
+    },
+    removed: sum(({ removed }) => removed),
+    added: sum(({ added }) => added),
+    moved: sum(({ moved }) => moved),
+    wordsKept: all.reduce((total, { wordsKept }) => total + wordsKept, 0),
+  };
+}
+
 /** A comparison cuts a few words otherwise than a report counts them (“and/or”): its share is what counts. */
 function countKept({ difference }: Pair, older: number, newer: number): number {
   if (difference === null) return 0;

@@ -13,7 +13,7 @@ export function describeHistoryTitle(history: PassageHistory): string {
 
 /** What a history is made of; said in every format. */
 export const HOW_HISTORIES_ARE_MADE =
-  'Each edition held is compared with the next one held, and every passage followed to the passage that is most its later form. A program pairs them; every form is quoted and cited so that anybody can check.';
+  'Each edition held is compared with the next one held, and every passage followed to the passage that is most its later form; one that an edition lacks is followed on where a later one has it again, nearly word for word. A program pairs them; every form is quoted and cited so that anybody can check.';
 
 /** First seen, how long unchanged, when reworded or moved, last seen: a sentence each. */
 export function describeLife(history: PassageHistory): readonly string[] {
@@ -34,8 +34,13 @@ export function describeStep(history: PassageHistory, index: number): string {
   if (form === undefined) return '';
   if (before === undefined || form.step === null)
     return form.head.edition === history.held[0] ? 'In the oldest edition held' : 'First reported';
-  const { same, score, moved } = form.step;
-  const parts = [same ? 'Word for word the same' : `Reworded, ${formatScore(score)} alike`];
+  const { same, score, moved, absent } = form.step;
+  const likeness = same ? 'word for word the same' : `reworded, ${formatScore(score)} alike`;
+  const parts = [
+    absent.length === 0
+      ? `${likeness[0]?.toUpperCase()}${likeness.slice(1)}`
+      : `Left out of ${describeYears(absent)} and reported again, ${likeness}`,
+  ];
   if (moved === 'section')
     parts.push(`moved from “${nameSection(before.section)}” to “${nameSection(form.section)}”`);
   if (moved === 'order') parts.push('moved to another place in its section');
@@ -108,6 +113,11 @@ function describeChanges({ forms }: PassageHistory): string[] {
   const reworded = yearsOf(({ step }) => step !== null && !step.same);
   const moved = yearsOf(({ step }) => step !== null && step.moved !== null);
   return [
+    ...forms.flatMap(({ head, step }) =>
+      step === null || step.absent.length === 0
+        ? []
+        : [`Left out of ${describeYears(step.absent)}; reported again in ${head.edition}.`],
+    ),
     ...(reworded.length === 0 ? [] : [`Reworded in ${listYears(reworded)}.`]),
     ...(moved.length === 0 ? [] : [`Moved in ${listYears(moved)}.`]),
   ];

@@ -6,10 +6,26 @@ export interface LineageLink extends PassageLink {
 }
 
 /** What a lineage needs of one comparison: small, without text, worth keeping by version and algorithm. */
-export interface NeighbourLinks {
+export interface NeighbourLinks extends NeighbourFacts {
   readonly left: ReportName;
   readonly right: ReportName;
+}
+
+/** The same without the reports' names. */
+export interface NeighbourFacts {
   readonly links: readonly LineageLink[];
+  /** Passages of the left report that the right one lacks. */
+  readonly gone: readonly UnlinkedPassage[];
+  /** Passages of the right report that the left one lacks. */
+  readonly come: readonly UnlinkedPassage[];
+}
+
+/** A passage without a link, and what it is recognised by if a later edition has it again. */
+export interface UnlinkedPassage {
+  readonly order: number;
+  readonly digest: string;
+  /** Numbers for some of its runs of four words, ascending; none if it is too short to be recognised. */
+  readonly runs: Int32Array;
 }
 
 export interface ReportName extends Pick<ReportText, 'edition' | 'area' | 'version'> {
@@ -22,7 +38,10 @@ export interface PassagePlace {
   readonly order: number;
 }
 
-/** How a passage came out of an earlier one, or what became of it. */
+/**
+ * How a passage came out of an earlier one, or what became of it: in the neighbouring edition, or, if the editions
+ * between lack it, in a later one that has it again. Then it has no mark of moving, and its score is an estimate.
+ */
 export interface LineageTurn extends PassagePlace {
   readonly same: boolean;
   readonly score: number;
@@ -31,13 +50,13 @@ export interface LineageTurn extends PassagePlace {
 
 /** A passage in its place between the editions. */
 export interface LineagePassage extends PassagePlace {
-  /** The passage of the edition before of which it is most the later form, or null: it is new. */
+  /** The passage of an earlier edition of which it is most the later form, or null: it is new. */
   readonly previous: LineageTurn | null;
-  /** The passage of the edition after in which it is most found again, or null: it is gone, or the edition is the last. */
+  /** The passage of a later edition in which it is most found again, or null: it is gone, or the edition is the last. */
   readonly next: LineageTurn | null;
   /** Edition in which the statement was first reported, however worded. */
   readonly first: number;
-  /** Edition since which the passage stands word for word. */
+  /** Edition since which the passage stands word for word, without a break. */
   readonly since: number;
   /** Editions held from `since` to this one, both counted. */
   readonly editionsUnchanged: number;

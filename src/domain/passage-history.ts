@@ -37,7 +37,10 @@ export interface HistoryStep {
   /** Word for word the same. */
   readonly same: boolean;
   readonly score: number;
+  /** Null if it came back: nobody looked for it where it stands now. */
   readonly moved: Move | null;
+  /** Editions held between the form before and this one, which lack it: it came back. */
+  readonly absent: readonly number[];
   /** Between the text of the form before and this one; null if they are the same. */
   readonly difference: WordDifference | null;
   /** Addresses of other passages of the edition before that this one was made from too. */

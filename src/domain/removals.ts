@@ -22,6 +22,8 @@ export interface Removals {
   readonly areas: readonly Area[];
   /** Reports asked for and not there. */
   readonly gaps: readonly Gap[];
+  /** Words of the reports of both editions that are compared. */
+  readonly words: number;
   /** Reads and compares; may be called again. */
   readItems(): AsyncIterable<RemovalsItem>;
 }

@@ -3,7 +3,7 @@ export const TEXT_FORMATS = ['txt', 'md', 'html', 'json', 'csv'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** Formats that are made whole, in memory, on a thread of their own. */
-export const WHOLE_FORMATS = ['xlsx', 'pdf'] as const;
+export const WHOLE_FORMATS = ['pdf', 'docx', 'epub', 'xlsx'] as const;
 export type WholeFormat = (typeof WHOLE_FORMATS)[number];
 
 /** The formats a publication can be had in. */
@@ -50,7 +50,21 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatFacts>> =
     ending: 'xlsx',
     mostWords: 3_000_000,
   },
-  pdf: { name: 'PDF', mediaType: 'application/pdf', ending: 'pdf', mostWords: 1_000_000 },
+  docx: {
+    name: 'Document (Word)',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ending: 'docx',
+    // A whole edition has at most 2.2 million; 4 million did not fit into the memory of the thread that makes it.
+    mostWords: 2_500_000,
+  },
+  epub: {
+    name: 'Book for e-readers (EPUB)',
+    mediaType: 'application/epub+zip',
+    ending: 'epub',
+    // 6 million fit into the memory of the thread; beyond these no reader opens a book at once.
+    mostWords: 5_000_000,
+  },
+  pdf: { name: 'PDF', mediaType: 'application/pdf', ending: 'pdf', mostWords: 600_000 },
 };
 
 /** The format of that name, in any case, or null. */

@@ -47,6 +47,7 @@ function describeForm(history: PassageHistory, form: HistoryForm, index: number)
     version: head.version,
     change: step === null ? 'first' : step.same ? 'same' : 'edited',
     moved: step?.moved ?? null,
+    absentFrom: step?.absent ?? [],
     score: step?.score ?? null,
     says: describeStep(history, index),
     difference:

@@ -3,13 +3,10 @@ import type { GatheredPublication } from '../domain/publication.ts';
 import { listFrontMatter, WHAT_IT_IS } from './front-matter.ts';
 import { CSV_COLUMNS, listCsvRows } from './render-csv.ts';
 import { stillZip } from './still-zip.ts';
+import { toXmlText } from './xml-text.ts';
 
 /** Characters a cell can hold (ECMA-376, limits of the application). */
 const MOST_CHARACTERS = 32_767;
-
-/** XML 1.0 has no way to write these. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const WIDTHS: Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], number>>> = {
   area_name: 22,
@@ -63,7 +60,7 @@ function toHeader(value: string) {
 }
 
 function toCell(text: string) {
-  const value = text.replace(NOT_IN_XML, '\ufffd');
+  const value = toXmlText(text);
   if (value.length > MOST_CHARACTERS)
     throw new Error('A passage is longer than a cell of a workbook can hold.');
   return { value, type: String, wrap: true };

@@ -73,6 +73,22 @@ export interface PassageSpan {
   readonly last: number;
 }
 
+/** Two versions, and whatever else that which was derived from them depends on. */
+export interface PairKey {
+  readonly left: PairedVersion;
+  readonly right: PairedVersion;
+  /** What was kept with another basis is not found. */
+  readonly basis: string;
+}
+
+export type PairedVersion = Pick<ReportHead, 'edition' | 'area' | 'version'>;
+
+/** What was derived from a pair, in the words of who derived it. */
+export interface PairRecord extends PairKey {
+  readonly counts: string;
+  readonly links: string;
+}
+
 /**
  * Keeps reports and finds them again. Every method is one whole step: a save is complete or has not happened,
  * also when the process is killed in it, and what is read is one state of the library. Lists and finds speak of
@@ -139,6 +155,14 @@ export interface Store {
   saveCorrections(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]>;
   /** It stays in the list; one that was withdrawn before keeps who did and when. @throws Problem not-found */
   withdrawCorrection(id: string, withdrawal: Withdrawal): Promise<CorrectionOutcome>;
+  /** One part of what was kept of each pair, in their order; null where nothing was, or on another basis. */
+  readPairs(keys: readonly PairKey[], part: 'counts' | 'links'): Promise<readonly (string | null)[]>;
+  /**
+   * Keeps what can be derived again, until either version goes; no change of the library. `patient` waits as long
+   * for another program's save as a save does; otherwise nothing is waited for.
+   * @returns false, and nothing is kept, where the library cannot be written now or no longer holds a version
+   */
+  keepPair(record: PairRecord, patient: boolean): Promise<boolean>;
 
   /** The library as it is now, to be asked many things; to be closed by who asked for it. */
   openSnapshot(): Promise<StoreSnapshot>;

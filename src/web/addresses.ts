@@ -128,3 +128,13 @@ export function historyAddress(
 export function lastReportedAddress(area: Area, query = '', format: string | null = null): string {
   return `${areaAddress(area)}/last-reported${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
 }
+
+/** `/compare/all/2023/2024`: all areas; `/compare/mli`: all editions of one. */
+export function wideAddress(
+  of: { readonly from: number; readonly to: number } | { readonly area: AreaId },
+  query = '',
+  format: string | null = null,
+): string {
+  const path = 'area' in of ? of.area : `all/${of.from}/${of.to}`;
+  return `/compare/${path}${format === null ? '' : `.${format}`}${query === '' ? '' : `?${query}`}`;
+}

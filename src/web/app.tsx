@@ -24,6 +24,7 @@ import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { addSideBySideRoutes } from './side-by-side-routes.tsx';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
+import { addWideRoutes } from './wide-routes.tsx';
 
 export interface AppOptions {
   readonly workbench: Workbench;
@@ -52,6 +53,7 @@ export function createApp({
   addQuoteRoutes(app, desk);
   addReferenceRoutes(app, desk);
   const guard = createCorrectionGuard(corrections ?? null);
+  addWideRoutes(app, desk);
   addCompareRoutes(app, desk);
   addCorrectRoutes(app, desk, guard);
   addCorrectionListRoutes(app, desk, guard);

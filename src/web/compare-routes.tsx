@@ -3,12 +3,14 @@ import type { ComparisonView } from '../domain/comparison-view.ts';
 import { describeTitle } from '../domain/describe-pair.ts';
 import { Problem } from '../domain/problem.ts';
 import { REMOVALS_FORMATS, renderRemovalsTable } from '../workbench/compare/render-comparison.ts';
+import { findComparisonFileFormat } from '../workbench/compare/render-comparison-file.ts';
 import { EXPORT_FORMATS, findTextFormat } from '../workbench/render-publication.ts';
 import { comparisonAddress, removalsAddress } from './addresses.ts';
 import { type CompareQuestion, readCompareQuestion } from './compare-question.ts';
 import { type Desk, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { dropUnseen } from './drop-unseen.ts';
+import { fileHeaders } from './file-headers.ts';
 import { CompareFormPage } from './pages/compare-form-page.tsx';
 import { RemovalsPage } from './pages/removals-page.tsx';
 import { citeAddressIn, passageAddressIn } from './passage-address.ts';
@@ -63,23 +65,22 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   const question = readCompareQuestion(c, workbench.catalog);
   const { area, from, to, query, format } = question;
   if (!question.canonical) return redirectTo(comparisonAddress(area, from, to, query, format), 301);
-  const fileFormat = format === null ? null : findTextFormat(format);
-  if (format !== null && format !== 'pdf' && fileFormat === null)
-    throw notFound('A comparison is to be had as txt, md, html, json, csv or pdf.');
+  const textFormat = format === null ? null : findTextFormat(format);
+  const wholeFormat = format === null ? null : findComparisonFileFormat(format);
+  if (format !== null && textFormat === null && wholeFormat === null)
+    throw notFound('A comparison is to be had as pdf, docx, txt, md, html, json or csv.');
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(comparisonAddress(area, ...turned, query, format), 301);
   const view = workbench.narrowComparison(whole, question.topics);
-  if (format === 'pdf') {
-    const name = `variorum-${area}-${from.edition}-${to.edition}`;
-    return answerPdf(c, workbench.pressComparison(view, question.filter, question.paper), name);
+  const name = `variorum-${area}-${from.edition}-${to.edition}`;
+  if (wholeFormat !== null) {
+    const pieces = workbench.renderComparisonFile(view, question.filter, wholeFormat, question.paper);
+    return answerFile(c, pieces, fileHeaders(name, wholeFormat));
   }
-  if (fileFormat === null) return answerRedline(c, desk, question, view);
-  const { mediaType, ending } = EXPORT_FORMATS[fileFormat];
-  return answerStream(c, workbench.renderComparison(view, question.filter, fileFormat), {
-    'Content-Type': mediaType,
-    'Content-Disposition': `${fileFormat === 'html' || fileFormat === 'csv' ? 'attachment' : 'inline'}; filename="variorum-${area}-${from.edition}-${to.edition}.${ending}"`,
-  });
+  if (textFormat === null) return answerRedline(c, desk, question, view);
+  const pieces = workbench.renderComparison(view, question.filter, textFormat);
+  return answerStream(c, pieces, fileHeaders(name, textFormat));
 }
 
 async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Response> {
@@ -93,9 +94,10 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
       'only: here it is removed, or removed,edited.',
     ]);
   }
-  const fileFormat = REMOVALS_FORMATS.find((one) => one === format) ?? null;
-  if (format !== null && format !== 'pdf' && fileFormat === null)
-    throw notFound('A chart of removals is to be had as txt, md, json, csv or pdf.');
+  const textFormat = REMOVALS_FORMATS.find((one) => one === format) ?? null;
+  const wholeFormat = format === null ? null : findComparisonFileFormat(format);
+  if (format !== null && textFormat === null && wholeFormat === null)
+    throw notFound('A chart of removals is to be had as pdf, docx, txt, md, json or csv.');
   const filter = { only: asked, all: false };
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
@@ -111,19 +113,22 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
       filter,
       areas: [view.area],
       gaps: [],
+      words: view.left.head.passageWords + view.right.head.passageWords,
       async *readItems() {
         yield { kind: 'compared' as const, view };
       },
     };
-    if (fileFormat === null) {
-      const name = `variorum-removed-${area}-${from.edition}-${to.edition}`;
-      return answerPdf(c, workbench.pressRemovals(removals, question.paper), name);
+    const name = `variorum-removed-${area}-${from.edition}-${to.edition}`;
+    if (wholeFormat !== null) {
+      return answerFile(
+        c,
+        workbench.renderRemovalsFile(removals, wholeFormat, question.paper),
+        fileHeaders(name, wholeFormat),
+      );
     }
-    const { mediaType, ending } = EXPORT_FORMATS[fileFormat];
-    return answerStream(c, workbench.renderRemovals(removals, fileFormat), {
-      'Content-Type': mediaType,
-      'Content-Disposition': `${fileFormat === 'csv' ? 'attachment' : 'inline'}; filename="variorum-removed-${area}-${from.edition}-${to.edition}.${ending}"`,
-    });
+    if (textFormat !== null) {
+      return answerStream(c, workbench.renderRemovals(removals, textFormat), fileHeaders(name, textFormat));
+    }
   }
   const page = renderDocument(
     site,
@@ -149,14 +154,6 @@ async function answerRemovals(c: Context, desk: Desk): Promise<RenderedPage | Re
     />,
   );
   return renderPage(page, 'text/html; charset=utf-8');
-}
-
-function answerPdf(c: Context, pieces: AsyncIterable<Uint8Array>, name: string): Promise<Response> {
-  const { mediaType, ending } = EXPORT_FORMATS.pdf;
-  return answerFile(c, pieces, {
-    'Content-Type': mediaType,
-    'Content-Disposition': `inline; filename="${name}.${ending}"`,
-  });
 }
 
 function compare(

@@ -16,13 +16,11 @@ import { describeCount } from './components/builder-form.tsx';
 import { answerCustomReport, countOf } from './custom-report-answer.tsx';
 import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
+import { fileHeaders } from './file-headers.ts';
 import { BuilderPage } from './pages/builder-page.tsx';
 import { readPaper } from './read-paper.ts';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
 import { answerFile, answerStream } from './streamed-answer.ts';
-
-/** What a browser shows as it is; the rest is for saving. */
-const SHOWN_IN_BROWSERS: ReadonlySet<string> = new Set(['txt', 'md', 'json', 'pdf']);
 
 /** The builder, and what it builds: `/`, `/report`, `/report.csv`, `/report/count.json`. */
 export function addCustomReportRoutes(app: Hono, desk: Desk): void {
@@ -35,12 +33,8 @@ export function addCustomReportRoutes(app: Hono, desk: Desk): void {
       throw notFound(`A report is to be had as ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
     const paper = readPaper(rawQuery(c));
     const publication = await desk.workbench.buildPublication(await parseQuery(c, desk));
-    const { mediaType, ending } = EXPORT_FORMATS[format];
     const pieces = desk.workbench.renderPublication(publication, format, paper);
-    const headers = {
-      'Content-Type': mediaType,
-      'Content-Disposition': `${SHOWN_IN_BROWSERS.has(format) ? 'inline' : 'attachment'}; filename="${nameFile(publication)}.${ending}"`,
-    };
+    const headers = fileHeaders(nameFile(publication), format);
     return isTextFormat(format) ? answerStream(c, pieces, headers) : answerFile(c, pieces, headers);
   });
 }

@@ -3,10 +3,8 @@ import { mediaTypeOf, splitFormat } from '../api/data-document.ts';
 import { describeReport } from '../api/report-data.ts';
 import { formatReportId } from '../domain/address.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Publication } from '../domain/publication.ts';
 import type { Report } from '../domain/report.ts';
 import { publishReport } from '../workbench/publish-report.ts';
-import { EXPORT_FORMATS, WHOLE_FORMATS, type WholeFormat } from '../workbench/render-publication.ts';
 import { editionAddress, reportAddress } from './addresses.ts';
 import { citePlaceAddress, listCiteAlternates } from './cite-addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
@@ -16,12 +14,11 @@ import { renderDocument } from './document.tsx';
 import { NoSuchArea } from './no-such-area.ts';
 import { ReportPage } from './pages/report-page.tsx';
 import { readAges } from './passage-ages.ts';
-import { readPaper } from './read-paper.ts';
 import { answerPage, type RenderedPage, renderPage } from './rendered-page.ts';
+import { answerReportFile, splitFileFormat } from './report-file.ts';
 import { listDetails, readSearchParameters } from './search-state.ts';
-import { answerFile } from './streamed-answer.ts';
 
-/** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md`; other names lead to the id. */
+/** `/2021/mli`, `/2021/mli@0123456789ab`, each with `.json`, `.csv`, `.md` and the endings of files; other names lead to the id. */
 export function addReportRoutes(app: Hono, desk: Desk): void {
   app.get('/:edition{[0-9]{4}}', (c) => redirectTo(editionAddress(Number(c.req.param('edition'))), 301));
   app.get('/:edition{[0-9]{4}}/:report', (c) =>
@@ -37,23 +34,25 @@ async function renderReport(
 ): Promise<RenderedPage | Response> {
   const { workbench } = desk;
   const { catalog } = workbench;
-  const whole = findWholeFile(asked);
-  const { name: bare, format } = whole === null ? splitFormat(asked) : { name: whole.name, format: null };
-  const ending = whole?.format ?? format;
+  const file = splitFileFormat(asked);
+  const { name: bare, format } = splitFormat(file.name);
   const [, name = '', version = null] = /^(.*?)(?:@([0-9a-f]{12}))?$/s.exec(bare) ?? [];
   const edition = catalog.getEdition(year);
   const area = catalog.findArea(name);
   if (area === null) throw new NoSuchArea(name, catalog);
   const address = reportAddress({ edition: year, area: area.id }, version);
+  const ending = file.format ?? format;
   if (name !== area.id) {
     const query = rawQuery(c);
-    const kept = whole === null || query === '' ? '' : `?${query}`;
+    const kept = file.format === null || query === '' ? '' : `?${query}`;
     return redirectTo(`${address}${ending === null ? '' : `.${ending}`}${kept}`, 301);
   }
   const view = await workbench.getReport({ edition: year, area: area.id }, version);
   const site = await desk.openSite(c);
-  if (whole !== null)
-    return answerWholeFile(c, desk, whole.format, publishReport(view, edition, catalog, site.stamp));
+  if (file.format !== null) {
+    const publication = publishReport(view, edition, catalog, site.stamp);
+    return answerReportFile(c, desk, view.report, publication, file.format);
+  }
   if (format === 'json') return renderPage(describeReport(view, site.stamp), mediaTypeOf(format));
   if (format !== null) {
     let file = '';
@@ -105,27 +104,6 @@ async function renderReport(
   const made = renderPage(page, 'text/html; charset=utf-8');
   // What is not there yet must not be remembered as missing.
   return ages.state === 'coming' || ages.state === 'failed' ? answerPage(c, made) : made;
-}
-
-/** Cuts off the ending of a format that is made whole: `mli.pdf` → `mli` and `pdf`. */
-function findWholeFile(asked: string): { readonly name: string; readonly format: WholeFormat } | null {
-  const [, name = '', ending = ''] = /^(.+)\.([a-z0-9]+)$/s.exec(asked) ?? [];
-  const format = WHOLE_FORMATS.find((one) => one === ending);
-  return format === undefined ? null : { name, format };
-}
-
-function answerWholeFile(
-  c: Context,
-  { workbench }: Desk,
-  format: WholeFormat,
-  publication: Publication,
-): Promise<Response> {
-  const { mediaType, ending } = EXPORT_FORMATS[format];
-  const name = publication.contents.map(({ report }) => formatReportId(report).replace('/', '-')).join('-');
-  return answerFile(c, workbench.renderPublication(publication, format, readPaper(rawQuery(c))), {
-    'Content-Type': mediaType,
-    'Content-Disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="variorum-${name}.${ending}"`,
-  });
 }
 
 /** What `q` (and `spellings`) in the address ask to be marked; null if nothing is. */

@@ -26,6 +26,7 @@ const STYLES = [
   'search-views.css',
   'redline.css',
   'corrections.css',
+  'wide.css',
   'history.css',
   'citing.css',
   'several-areas.css',

@@ -11,11 +11,12 @@ import { citePublication, readCitation, readCitations } from './cite/read-citati
 import { compareReports } from './compare/compare-reports.ts';
 import { type Comparer, createComparer } from './compare/comparer.ts';
 import { listRemovals } from './compare/list-removals.ts';
-import { pressComparison, pressRemovals } from './compare/press-comparison.ts';
+import { createPairDesk } from './compare/pair-desk.ts';
 import { readCompareRequest } from './compare/read-compare-request.ts';
 import { readComparisonFilter } from './compare/read-comparison-filter.ts';
 import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
+import { renderComparisonFile, renderRemovalsFile } from './compare/render-comparison-file.ts';
 import { createCorrectionDesk } from './corrections/correction-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
@@ -45,6 +46,11 @@ import { renderHits, renderLines } from './search/render-hits.ts';
 import { createSearchDesk } from './search/search-desk.ts';
 import { searchPassages, streamHits } from './search/search-passages.ts';
 import { parseSearch, readSearch } from './search/search-request.ts';
+import { deriveComparisons } from './wide/derive-comparisons.ts';
+import { createDeriveDesk } from './wide/derive-desk.ts';
+import { readWideChoices } from './wide/read-wide-request.ts';
+import { readWideView } from './wide/read-wide-view.ts';
+import { renderWide } from './wide/wide-tables.ts';
 import type { Workbench } from './workbench.ts';
 
 /** How to open a library. */
@@ -95,7 +101,9 @@ export function assembleWorkbench(
     return (key) => keys.has(key);
   };
   const desk = createSearchDesk(catalog, store);
-  const lineages = { catalog, store, desk: createLineageDesk(store, comparer) };
+  const pairs = createPairDesk(store);
+  const derive = createDeriveDesk({ store, comparer, pairs });
+  const lineages = { catalog, store, desk: createLineageDesk(store, comparer, pairs) };
   const spellings = indexSpellings(loadSpellings());
   const tools = async (): Promise<SearchTools> => ({ catalog, spellings, isHeldSection: await isHeld() });
   return {
@@ -145,10 +153,11 @@ export function assembleWorkbench(
     readRemovalsRequest: (parameters) => readRemovalsRequest(parameters, catalog),
     readComparisonFilter: (parameters) => readComparisonFilter(parameters, catalog),
     renderComparison,
-    pressComparison: (view, filter, paper) => pressComparison(view, filter, paper, press),
     listRemovals: (request) => listRemovals(request, catalog, store, comparer),
     renderRemovals,
-    pressRemovals: (removals, paper) => pressRemovals(removals, paper, press),
+    renderComparisonFile: (view, filter, format, paper) =>
+      renderComparisonFile(view, filter, { format, paper }, press),
+    renderRemovalsFile: (removals, format, paper) => renderRemovalsFile(removals, { format, paper }, press),
     buildPacket: (request) => buildPacket(request, catalog, store),
     renderPacket: (packet, signal) => pressPacket(packet, press, signal),
     getLineage: (area) => readLineage(area, lineages),
@@ -160,6 +169,10 @@ export function assembleWorkbench(
     readCitation: (address) => readCitation(address, catalog, store),
     readCitations: (typed) => readCitations(typed, catalog, store),
     citePublication: (publication) => citePublication(publication, store),
+    getWideView: (request, patience) => readWideView(request, { catalog, store, pairs, derive }, patience),
+    readWideChoices: (parameters) => readWideChoices(parameters, catalog),
+    renderWide: (view, choices, format) => renderWide(view, choices, format, catalog),
+    deriveComparisons: (request) => deriveComparisons(request, { store, comparer, pairs }),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     corrections: createCorrectionDesk(catalog, store),
     async *importPages(request) {
@@ -172,6 +185,7 @@ export function assembleWorkbench(
     },
     checkLibrary: () => checkLibrary(store),
     async close() {
+      derive.stop();
       await desk.close();
       await comparer.close();
       await press.close();

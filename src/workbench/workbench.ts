@@ -17,6 +17,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import type { WideView } from '../domain/wide-view.ts';
 import type { CiteAddressOf, SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
 import type { CompareRequest } from './compare/compare-reports.ts';
@@ -25,6 +26,7 @@ import type { CompareParameters, CompareReading } from './compare/read-compare-r
 import type { FilterParameters, FilterReading } from './compare/read-comparison-filter.ts';
 import type { RemovalsParameters, RemovalsReading } from './compare/read-removals-request.ts';
 import type { RemovalsFormat } from './compare/render-comparison.ts';
+import type { ComparisonFileFormat } from './compare/render-comparison-file.ts';
 import type { CorrectionDesk } from './corrections/correction-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type {
@@ -45,6 +47,10 @@ import type { ReportMarks } from './search/mark-report.ts';
 import type { HitFormat, LineFormat } from './search/render-hits.ts';
 import type { SearchAnswer, SearchPage } from './search/search-passages.ts';
 import type { SearchParameters, SearchReading, SearchRequest } from './search/search-request.ts';
+import type { DeriveEvent, DeriveRequest } from './wide/derive-comparisons.ts';
+import type { WideChoices, WideParameters, WideReading, WideRequest } from './wide/read-wide-request.ts';
+import type { WideAnswer, WidePatience } from './wide/read-wide-view.ts';
+import type { WideFormat } from './wide/wide-tables.ts';
 
 /** A library with the reviewed facts beside it: all that the doors may ask for. */
 export interface Workbench {
@@ -131,13 +137,21 @@ export interface Workbench {
   readRemovalsRequest(parameters: RemovalsParameters): RemovalsReading;
   readComparisonFilter(parameters: FilterParameters): FilterReading;
   renderComparison(view: ComparisonView, filter: ComparisonFilter, format: TextFormat): AsyncIterable<string>;
-  /** The comparison as PDF, whole. @throws Problem as the first piece is made */
-  pressComparison(view: ComparisonView, filter: ComparisonFilter, paper: Paper): AsyncIterable<Uint8Array>;
   /** What is gone between two editions in many areas; what cannot be compared is a gap. */
   listRemovals(request: RemovalsRequest): Promise<Removals>;
   renderRemovals(removals: Removals, format: RemovalsFormat): AsyncIterable<string>;
-  /** The chart as PDF, whole. @throws Problem invalid-input if it is too large, as the first piece is made */
-  pressRemovals(removals: Removals, paper: Paper): AsyncIterable<Uint8Array>;
+  /** Either as a file that is made whole. @throws Problem invalid-input if it is too much for one file */
+  renderComparisonFile(
+    view: ComparisonView,
+    filter: ComparisonFilter,
+    format: ComparisonFileFormat,
+    paper?: Paper,
+  ): AsyncIterable<Uint8Array>;
+  renderRemovalsFile(
+    removals: Removals,
+    format: ComparisonFileFormat,
+    paper?: Paper,
+  ): AsyncIterable<Uint8Array>;
 
   /** Finds what a packet names, with what stands around it. @throws Problem naming every pin that leads nowhere */
   buildPacket(request: PacketRequest): Promise<Packet>;
@@ -169,6 +183,12 @@ export interface Workbench {
   citePublication(publication: Publication): Promise<readonly Citation[]>;
   /** What readers say against the automatic alignment. */
   readonly corrections: CorrectionDesk;
+  /** Many comparisons in numbers; what is not kept of them yet is compared first, for as long as `patience` says. */
+  getWideView(request: WideRequest, patience: WidePatience): Promise<WideAnswer>;
+  readWideChoices(parameters: WideParameters): WideReading;
+  renderWide(view: WideView, choices: WideChoices, format: WideFormat): string;
+  /** Compares what nothing is kept of, and keeps it; ends with the summary. */
+  deriveComparisons(request: DeriveRequest): AsyncIterable<DeriveEvent>;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;

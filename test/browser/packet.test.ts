@@ -266,10 +266,11 @@ describe.skipIf(chromiumPath === null)('pinning and packing in a browser', () =>
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(AXE);
-      // @ts-expect-error axe is a script of the page here
-      const found = await page.evaluate(async () =>
-        (await globalThis.axe.run()).violations.map(({ id }) => id),
-      );
+      const found = await page.evaluate(async () => {
+        // @ts-expect-error axe is a script of the page here
+        const { violations } = await globalThis.axe.run();
+        return violations.map(({ id }: { id: string }) => id);
+      });
       expect(found).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

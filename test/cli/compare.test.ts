@@ -196,7 +196,7 @@ describe('what cannot be compared', () => {
     [
       ['velmora', '2023', '2024', '--format', 'pdf'],
       2,
-      'format: there is no “pdf”; write txt, md, html, json, csv.',
+      'format: there is no “pdf”; write txt, md, html, json, csv, docx.',
     ],
   ] as const)('is told with what would be right: %j', async (typed, code, right) => {
     const { exitCode, out, said } = await compare(...typed);
@@ -263,7 +263,7 @@ describe('removals', () => {
       'to: nothing is given',
       'areas: no area or region is called “nowhere-land”',
       'only: here it is removed, or removed,edited.',
-      'format: there is no “html”; write txt, md, json, csv.',
+      'format: there is no “html”; write txt, md, json, csv, docx.',
     ]) {
       expect(said.join('\n')).toContain(right);
     }

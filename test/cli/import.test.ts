@@ -62,7 +62,7 @@ describe('an import', () => {
     expect(out).toMatch(/^9 pages in 0\.0 s, 7,\d{3} words read; 2 other files passed over\nAdded +9\n/);
     expect(out).toMatch(/\nFound +Reports +Finding\n/);
     expect(out).toMatch(/\nThe library holds 9 reports, 7,\d{3} words; its version is [0-9a-f]{12}\.\n$/);
-    expect(said).toEqual(['Pages 9 of 9']);
+    expect(said).toEqual(['Pages 9 of 9', 'Comparing neighbouring editions 6 of 6']);
   });
 
   test('of the same again changes nothing', async () => {

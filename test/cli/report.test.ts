@@ -181,7 +181,7 @@ describe('what cannot be understood', () => {
   });
 
   test('is told all at once', async () => {
-    const { said } = await report('2031', '9.z', 'nowhere-land', '--order', 'up', '--format', 'pdf');
+    const { said } = await report('2031', '9.z', 'nowhere-land', '--order', 'up', '--format', 'wpd');
     const names = said
       .join('\n')
       .split('\n')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/compare/compare-reports.ts';
 import type { Comparison, ReportText } from '../../src/domain/comparison.ts';
 import { findBrokenPromises, findBrokenRules } from './comparison-rules.ts';
-import { makeReportText } from './report-text.ts';
+import { makeReportText, withPassages } from './report-text.ts';
 import { readPlainly } from './word-runs.ts';
 
 const PRISON =
@@ -87,6 +87,28 @@ describe('a comparison of two reports', () => {
     expect(compare(left, right).told).toEqual(['same 1=2', 'same 2=3', 'same 3=1']);
   });
 
+  it('does not call moved what stands beneath the heading that its section was renamed to', () => {
+    const outline = (edition: number, heading: string, beneath: string, topics: readonly [string, string]) =>
+      makeReportText(edition, [
+        { key: '2.a', heading, topic: topics[0], depth: 2, texts: [PRESS, JUDGES] },
+        { key: '2.a/x', heading: beneath, topic: topics[1], depth: 3, parent: '2.a', texts: [FOOD, VISITS] },
+        { key: '2.b', heading: 'Workers', topic: 'worker-rights', depth: 2, texts: [STRIKE] },
+      ]);
+    const left = outline(2021, 'Freedom of Expression', 'Internet Freedom', ['expression', 'internet']);
+    const right = outline(2022, 'Freedom of the Press', 'Censorship', ['press', 'censorship']);
+    const reordered = withPassages(
+      right,
+      [VISITS, JUDGES, FOOD, PRESS, STRIKE].map((text, i) => ({
+        section: i < 2 ? '2.a' : i < 4 ? '2.a/x' : '2.b',
+        topics: i < 2 ? ['press'] : i < 4 ? ['censorship'] : ['worker-rights'],
+        text,
+        label: null,
+      })),
+    );
+    const moved = compare(left, reordered).comparison.pairs.map((pair) => pair.moved);
+    expect(moved).not.toContain('section');
+  });
+
   it('does not call a section moved whose topic alone has another name', () => {
     const left = makeReportText(2023, [
       { key: '2.a', heading: 'Freedom of Expression', topic: 'expression', texts: [PRESS, JUDGES, FOOD] },
@@ -146,9 +168,51 @@ describe('a comparison of two reports', () => {
     const left = report(2021, [`${VISITS} Doctors came rarely. ${carried}`, PRISON]);
     const right = report(2022, [`${PRISON} ${carried} Nobody was charged with any of it.`]);
     expect(compare(left, right).told).toEqual(['edited merge 1+2=1']);
-    // It stood in both passages of the older report: the one that is gone took nothing with it into the newer.
+  });
+
+  it('links a sentence that stood twice in its section to the passage that still has it, but not across sections', () => {
+    const carried = 'Inspectors counted ninety prisoners in the salt mine.';
+    const right = report(2022, [`${PRISON} ${carried} Nobody was charged with any of it.`]);
     const twice = report(2021, [`${VISITS} Doctors came rarely. ${carried}`, `${PRISON} ${carried}`]);
-    expect(compare(twice, right).told).toEqual(['removed 1=', 'edited 2=1']);
+    expect(compare(twice, right).told).toEqual(['edited merge 1+2=1']);
+    const elsewhere = report(2021, [`${PRISON} ${carried}`], [`${STRIKE} Few ever did. ${carried}`]);
+    expect(compare(elsewhere, right).told).toEqual(['edited 1=1', 'removed 2=']);
+  });
+
+  it('sees that a whole sentence went over from one pair into another', () => {
+    const wandered = 'Inspectors counted ninety prisoners in the salt mine.';
+    const left = report(2021, [`${PRISON} ${wandered}`, VISITS]);
+    const right = report(2022, [PRISON, `${VISITS} ${wandered}`]);
+    expect(compare(left, right).told).toEqual(['edited regrouped 1+2=1+2']);
+    // A sentence that both passages have always had ties nothing together.
+    const both = report(2021, [`${PRISON} ${wandered}`, `${VISITS} ${wandered}`]);
+    expect(compare(both, right).told).toEqual(['edited 1=1', 'same 2=2']);
+  });
+
+  it('does not join so many passages for single sentences that nobody could read what differs', () => {
+    const openings = [PRISON, VISITS, FOOD, JUDGES, STRIKE, PRESS];
+    const tail = (i: number): string =>
+      `Inspector ${i} of ward ${i} counted ${i}0 lamps, ${i}1 beds and ${i}2 keys.`;
+    const left = report(
+      2021,
+      openings.map((opening, i) => `${opening} ${tail(i)}`),
+    );
+    const right = report(
+      2022,
+      openings.map((opening, i) => `${opening} ${tail((i + 1) % openings.length)}`),
+    );
+    const sizes = compare(left, right).comparison.pairs.map((pair) => pair.left.length + pair.right.length);
+    expect(Math.max(...sizes)).toBeGreaterThan(2);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(10);
+  });
+
+  it('does not take new content under the same long run-in label for an edit', () => {
+    const label = 'Limits on What Members of the Press and Other Media May Print or Send';
+    const { told } = compare(
+      report(2021, [`${label}: ${PRESS}`]),
+      report(2022, [`${label}: Fishermen on the outer islands could no longer buy any foreign newspapers.`]),
+    );
+    expect(told).toEqual(['added =1', 'removed 1=']);
   });
 
   it('never calls gone what stands there with three fifths of its runs, though that has a partner', () => {

@@ -9,33 +9,37 @@ export interface ShortSection {
   readonly key: string;
   readonly heading?: string;
   readonly topic?: string;
+  readonly depth?: number;
+  readonly parent?: string;
   readonly texts: readonly string[];
 }
 
 /** A report of these sections about an invented area, with what a comparison looks at. */
 export function makeReportText(edition: number, short: readonly ShortSection[]): ReportText {
   const passages: Passage[] = [];
-  const sections = short.map(({ key, heading = `Heading ${key}`, topic, texts }): Section => {
-    const firstPassage = passages.length + 1;
-    texts.forEach((text, i) => {
-      const label = /^([A-Z][A-Za-z ]{2,40}):/.exec(text)?.[1] ?? null;
-      passages.push(
-        makePassage(text, key, i + 1, passages.length + 1, topic === undefined ? [] : [topic], label),
-      );
-    });
-    return {
-      key,
-      parent: null,
-      depth: 1,
-      label: null,
-      heading,
-      printed: heading,
-      topics: topic === undefined ? [] : [{ topic, relation: 'exact' }],
-      firstPassage,
-      passageCount: texts.length,
-      endPassage: passages.length + 1,
-    };
-  });
+  const sections = short.map(
+    ({ key, heading = `Heading ${key}`, topic, depth = 1, parent = null, texts }): Section => {
+      const firstPassage = passages.length + 1;
+      texts.forEach((text, i) => {
+        const label = /^([A-Z][A-Za-z ]{2,80}):/.exec(text)?.[1] ?? null;
+        passages.push(
+          makePassage(text, key, i + 1, passages.length + 1, topic === undefined ? [] : [topic], label),
+        );
+      });
+      return {
+        key,
+        parent,
+        depth,
+        label: null,
+        heading,
+        printed: heading,
+        topics: topic === undefined ? [] : [{ topic, relation: 'exact' }],
+        firstPassage,
+        passageCount: texts.length,
+        endPassage: passages.length + 1,
+      };
+    },
+  );
   const version = createHash('sha256')
     .update(passages.map(({ text }) => text).join('\n'))
     .digest('hex');

@@ -109,6 +109,54 @@ describe('a passage followed through the editions', () => {
     expect(() => traceLineage([])).toThrow('two editions');
   });
 
+  it('goes on where a later edition has again what one or more between had left out', () => {
+    const returned = trace([
+      report(2018, [QUAY, SCHOOL, LAMP]),
+      report(2019, [QUAY, LAMP]),
+      report(2020, [QUAY, LAMP]),
+      report(2021, [QUAY, LAMP], [SCHOOL.replace('withdrew', 'forbade')]),
+      report(2022, [QUAY, LAMP], [SCHOOL.replace('withdrew', 'forbade')]),
+    ]);
+    const history = readHistory(returned, 2018, 2);
+    expect(history.map(({ edition, order }) => `${edition}:${order}`)).toEqual([
+      '2018:2',
+      '2021:3',
+      '2022:3',
+    ]);
+    expect(readHistory(returned, 2022, 3)).toEqual(history);
+    expect(history.map(({ first, since, last }) => [first, since, last])).toEqual([
+      [2018, 2018, 2022],
+      [2018, 2021, 2022],
+      [2018, 2021, 2022],
+    ]);
+    expect(history[1]?.previous).toMatchObject({ edition: 2018, same: false, moved: null });
+    expect(listEndings(returned)).toEqual([]);
+  });
+
+  it('begins anew where only the words of a short passage, or few of its words, come back', () => {
+    const short = 'There were no such reports.';
+    const other =
+      'Schools of the hill villages taught in Quendal, and two new ones were opened by the fishers.';
+    const anew = trace([
+      report(2018, [QUAY, SCHOOL, short]),
+      report(2019, [QUAY]),
+      report(2020, [QUAY, other, short]),
+    ]);
+    expect(anew.passages[2]?.map(({ first }) => first)).toEqual([2018, 2020, 2020]);
+  });
+
+  it('comes back once: of two alike that had gone, the later one goes on', () => {
+    const twice = trace([
+      report(2018, [QUAY, SCHOOL]),
+      report(2019, [QUAY, LAMP]),
+      report(2020, [QUAY, SCHOOL]),
+      report(2021, [QUAY]),
+      report(2022, [QUAY, SCHOOL]),
+    ]);
+    expect(readHistory(twice, 2022, 2).map(({ edition }) => edition)).toEqual([2018, 2020, 2022]);
+    expect(listEndings(twice).map(({ edition, order }) => `${edition}:${order}`)).toEqual(['2019:2']);
+  });
+
   it('of a passage that is not there is empty', () => {
     expect(readHistory(lineage, 2018, 9)).toEqual([]);
     expect(readHistory(lineage, 1999, 1)).toEqual([]);

@@ -6,6 +6,7 @@ import { describeFindings } from './findings-contract.ts';
 import { describeHeadings } from './headings-contract.ts';
 import type { NewPlace } from './library-place.ts';
 import { describeLists } from './lists-contract.ts';
+import { describePairs } from './pairs-contract.ts';
 import { describeRevision } from './revision-contract.ts';
 import { describeSamples } from './samples-contract.ts';
 import { describeSaving } from './saving-contract.ts';
@@ -26,6 +27,7 @@ export function describeStore(name: string, newPlace: NewPlace): void {
     describeCaptures(newPlace);
     describeCorrections(newPlace);
     describeSamples(newPlace);
+    describePairs(newPlace);
     describeRevision(newPlace);
     describeErrors(newPlace);
   });

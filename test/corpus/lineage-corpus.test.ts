@@ -79,10 +79,11 @@ describe.skipIf(corpusFolder === null)('the histories of some areas through all 
         expect([nameOf(one), new Set(words).size]).toEqual([nameOf(one), 1]);
         if (chain.length > 1) held += 1;
         const earlier = findBefore(lineage, chain.at(-1) ?? one);
+        // A missing space makes one word of two, and is a difference; so is any other in the digest's text.
         if (earlier !== null)
-          expect([nameOf(one), plainWords(textOf(reports, earlier)) === words[0]]).toEqual([
+          expect([nameOf(one), passageOf(reports, earlier).digest]).not.toEqual([
             nameOf(one),
-            false,
+            passageOf(reports, chain.at(-1) ?? one).digest,
           ]);
       }
     }
@@ -172,6 +173,7 @@ function plainWords(text: string): string {
     .normalize('NFC')
     .replace(/[‘’‚‛ʼ′`´]/gu, "'")
     .replace(/[“”„‟″«»]/gu, '"')
-    .replace(/[‐‑–—―−]/gu, '-')
+    .replace(/[‐‑]/gu, '-')
+    .replace(/[–—―−]/gu, '–')
     .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
 }

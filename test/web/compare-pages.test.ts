@@ -211,13 +211,21 @@ describe('what cannot be compared', () => {
     ['/compare/velmura/2023/2024', 404, 'No country or area is called “velmura”.'],
     ['/compare/zza/2031/2024', 404, 'There is no edition 2024.'.replace('2024', '2031')],
     ['/compare/zza/now/2024', 404, 'There is no edition “now”.'],
-    ['/compare/zza/2023/2024.pdf', 404, 'A comparison is to be had as txt, md, html, json or csv.'],
+    [
+      '/compare/zza/2023/2024.rtf',
+      404,
+      'A comparison is to be had as pdf, docx, txt, md, html, json or csv.',
+    ],
     ['/compare/zza/2023@0123456789ab/2024', 404, 'does not hold that version of the 2023 report on Velmora'],
     ['/compare/zza/2023/2024?only=lost', 400, 'only: “lost” is not known'],
     ['/compare/zza/2023/2024?view=three', 400, 'view: “three” is not known; write one or two.'],
     ['/compare/zza/2023/2024?topics=prisons', 400, 'topics: there is no topic “prisons”'],
     ['/removed/zza/2023/2024?only=same', 400, 'only: here it is removed, or removed,edited.'],
-    ['/removed/zza/2023/2024.html', 404, 'A chart of removals is to be had as txt, md, json or csv.'],
+    [
+      '/removed/zza/2023/2024.html',
+      404,
+      'A chart of removals is to be had as pdf, docx, txt, md, json or csv.',
+    ],
   ])('%s is told with the reason', async (address, code, says) => {
     const { status, text } = await site.read(address);
     expect(status).toBe(code);

@@ -24,6 +24,9 @@ const PAIR_COLUMNS =
 const CORRECTION_COLUMNS =
   'id,kind,left,right,by,at,note,state,reason,withdrawn_by,withdrawn_at,left_now,right_now,left_digest,left_copy,right_digest,right_copy';
 
+const WIDE_COLUMNS =
+  'from,to,area,area_name,region,state,topic,topic_label,older_passages,older_words,kept_words,gone_words,same_passages,same_words,reworded_passages,reworded_words,moved_passages,moved_words,removed_passages,removed_words,newer_passages,newer_words,new_words,added_passages,added_words,older_version,newer_version,topics_asked,library,algorithm,note';
+
 /** Address without and behind the question mark, what the page says, the columns of its table. */
 const PAGES = [
   ['/areas', '', 'Quendary', 'area,name,slug,region,kind,parent,held,published'],
@@ -78,6 +81,9 @@ const PAGES = [
   ['/compare/zza/2022/2023', '?only=removed,edited&topics=women', 'Only Women', PAIR_COLUMNS],
   ['/corrections', '', 'Ada Quill', CORRECTION_COLUMNS],
   ['/compare/zza/2023/2024/corrections', '', 'Velmora, 2023 and 2024: corrections', CORRECTION_COLUMNS],
+  ['/compare/all/2023/2024', '', '2023 and 2024, all countries and areas', WIDE_COLUMNS],
+  ['/compare/all/2022/2024', '?topics=women&measure=gone&sort=-share', 'areas: Women', WIDE_COLUMNS],
+  ['/compare/zza', '', 'Velmora, edition by edition', WIDE_COLUMNS],
   ['/removed/zza/2022/2024', '', 'Velmora: removed between 2022 and 2024', PAIR_COLUMNS],
   ['/removed', '?from=2022&to=2024&areas=zza,zzb', 'Removed between 2022 and 2024', PAIR_COLUMNS],
   [
@@ -182,6 +188,11 @@ describe('other names lead to the one address', () => {
       '/compare/zza/2022/2024?only=removed,edited',
     ],
     ['/removed/velmora/2024/2022', 301, '/removed/zza/2022/2024'],
+    ['/compare/all', 302, '/compare/all/2023/2024'],
+    ['/compare/all?from=2024&to=2022&topics=women', 302, '/compare/all/2022/2024?topics=women'],
+    ['/compare/all/2024/2022.csv?sort=area', 301, '/compare/all/2022/2024.csv'],
+    ['/compare/all/2023/2024?topic=Women&measure=kept', 301, '/compare/all/2023/2024?topics=women'],
+    ['/compare/Velmora.json', 301, '/compare/zza.json'],
     ['/compare?area=Velmora&from=2022&to=2023', 302, '/compare/zza/2022/2023'],
     ['/compare/zza/2023/2024/', 301, '/compare/zza/2023/2024'],
     ['/2023/velmora/1.c:1/history.csv', 301, '/2023/zza/1.c:1/history.csv'],

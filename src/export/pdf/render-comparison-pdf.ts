@@ -55,7 +55,7 @@ export async function renderComparisonPdf(
 export function writeComparison(view: ComparisonView, { filter, paper }: ComparisonPdfOptions): string {
   const title = describeTitle(view);
   let source = writePrelude({ title, paper }) + DIFFERENCE_PRELUDE + PAIRS;
-  source += `#set page(header:head(<topic>,${typstString(title)}))\n#title()\n`;
+  source += '#title()\n';
   source += typstCall('say', typstString(WHAT_A_COMPARISON_IS));
   source += typstCall('say', `strong(${typstString(ABSENCE_NOTE)})`);
   source += writeSides(view);
@@ -63,7 +63,7 @@ export function writeComparison(view: ComparisonView, { filter, paper }: Compari
   source += typstCall('small', ...listScope(view, filter).map(typstString));
   source += HOW_TO_READ.map((line) => typstCall('small', typstString(line))).join('') + PDF_LEGEND;
   source += '#outline(title:"Contents",depth:1)\n';
-  const topics = view.topics.map((topic) => writeTopic(view, topic, filter)).join('');
+  const topics = view.topics.map((topic) => writeTopic(view, topic, filter, title)).join('');
   source +=
     topics === '' ? typstCall('say', '"There is nothing to be shown of what was asked for."') : topics;
   return source + writeComparisonHashes([view], view.library, describeAddress(view));
@@ -78,10 +78,15 @@ const PAIRS = `#let pair(sign,what,left,right)={
 #let kept(body)=par({set text(8.5pt);body})
 `;
 
-function writeTopic(view: ComparisonView, topic: TopicChanges, filter: ComparisonFilter): string {
+function writeTopic(
+  view: ComparisonView,
+  topic: TopicChanges,
+  filter: ComparisonFilter,
+  title: string,
+): string {
   const rows = listRows(topic.pairs, filter);
   if (rows.length === 0) return '';
-  let source = writeHeading(1, nameTopic(topic), 'topic');
+  let source = writeHeading(1, nameTopic(topic), title);
   for (const row of rows) {
     source += row.kind === 'pair' ? writePair(view, row.pair) : writeKept(view, row.pairs);
   }

@@ -77,7 +77,7 @@ function writePart(
   if (index === 0) source += writePacketFront(packet, refs);
   source += writePacketBody(packet, split[index] ?? []);
   if (index === split.length - 1) {
-    source += `#set page(header:none,footer:foot(none))\n${writePacketEnd(packet, refs)}`;
+    source += `#set page(footer:foot(none))\n${writePacketEnd(packet, refs)}`;
   }
   return source;
 }

@@ -28,7 +28,7 @@ export function writePublication(publication: GatheredPublication, { paper }: Pd
   const sources = [
     writePrelude({ title: description.title, paper }),
     writeFront(publication),
-    ...excerpts.map((excerpt, i) => writeExcerpt(excerpt, i)),
+    ...excerpts.map(writeExcerpt),
     writeHashes(publication),
   ];
   return sources.join('');
@@ -60,13 +60,11 @@ function writeFront(publication: GatheredPublication): string {
   return source;
 }
 
-function writeExcerpt(excerpt: Excerpt, index: number): string {
+function writeExcerpt(excerpt: Excerpt): string {
   const { report, edition, sections, heading } = excerpt;
-  const label = `r${index}`;
-  let source = `#set page(header:head(<${label}>,${typstString(heading)}))\n`;
-  source += writeHeading(1, heading, label).trimEnd();
-  source += `#footnote(${writeCitation(excerpt)})\n`;
-  source += typstCall('say', typstString(report.title));
+  let source = '#pagebreak(weak:true)\n';
+  source += writeHeading(1, heading, heading);
+  source += typstCall('say', `{${typstString(report.title)};footnote(${writeCitation(excerpt)})}`);
   const lines = listReportFacts(report, edition).map(({ label: name, value, href }) =>
     typstJoin([typstString(`${name}: `), href === null ? typstString(value) : typstAddress(value)]),
   );
@@ -74,7 +72,7 @@ function writeExcerpt(excerpt: Excerpt, index: number): string {
   const passages = sections.flatMap((section) => section.passages).length;
   const words = sections.flatMap((section) => section.passages).reduce((sum, one) => sum + one.words, 0);
   source += typstCall('small', typstString(`In this document: ${describeEntry({ passages, words })}.`));
-  return source + writeSections(sections, { report, version: null, label, above: 1, draw: null });
+  return source + writeSections(sections, { report, version: null, part: heading, above: 1, draw: null });
 }
 
 /** Author, title, release, official address, capture: code that gives content. */

@@ -42,7 +42,7 @@ export function writeRemovals(removals: GatheredRemovals, { paper }: { readonly 
     source += `${writeHeading(1, 'Asked for and not here')}${typstCall('list', ...gaps.map(typstString))}`;
   }
   source += `#outline(title:"Contents",depth:${views.length > 3 ? 1 : 2})\n`;
-  source += views.map((view, i) => writeArea(view, removals, i)).join('');
+  source += views.map((view) => writeArea(view, removals)).join('');
   return (
     source + writeComparisonHashes(views, removals.library, describeAddress(removals, first, views.length))
   );
@@ -56,17 +56,16 @@ const CHART = `#let chart(older,newer,..cells)=table(columns:(1fr,1fr),stroke:0.
 #let said(body)=par({set text(9pt);emph(body)})
 `;
 
-function writeArea(view: ComparisonView, { filter, from, to }: GatheredRemovals, index: number): string {
-  const label = `a${index}`;
-  let source = `#set page(header:head(<${label}>,${typstString(`${view.area.name}: removed between ${from} and ${to}`)}))\n`;
-  source += writeHeading(1, view.area.name, label) + writeSides(view, 2);
+function writeArea(view: ComparisonView, { filter, from, to }: GatheredRemovals): string {
+  const part = `${view.area.name}: removed between ${from} and ${to}`;
+  let source = `#pagebreak(weak:true)\n${writeHeading(1, part, part)}${writeSides(view, 2)}`;
   source += `${writeHeading(2, 'Summary')}${typstCall('list', ...listSummary(view).map(typstString))}`;
   let charts = '';
   for (const topic of view.topics) {
     const rows = listRemovalsRows(view, topic, filter, TYPST_MARKS);
     if (rows.length === 0) continue;
     const { removed } = topic.counts;
-    charts += writeHeading(2, nameTopic(topic), label);
+    charts += writeHeading(2, nameTopic(topic), part);
     charts += typstCall(
       'addr',
       typstString(`${countOf(removed.passages, 'passage')}, ${countOf(removed.words, 'word')} removed`),

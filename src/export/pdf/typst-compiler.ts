@@ -42,8 +42,6 @@ export function createTypst(fonts: PdfFonts, load: () => TypstPackage): TypstSet
       const made = compiler.compile({ mainFileContent: source });
       const document = made.result;
       if (document === null) throw explain(made.takeDiagnostics()?.shortDiagnostics ?? []);
-      // What was laid out for this document helps only the next setting of the same document.
-      compiler.evictCache(2);
       return {
         pages: document.numOfPages,
         query: (label) => compiler.query(document, { selector: `<${label}>`, field: 'value' }) as unknown[],
@@ -77,6 +75,9 @@ function toPdf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array 
     return compiler.pdf(document, { pdfStandard: 'ua-1', pdfTags: true });
   } catch (error) {
     throw explain([error]);
+  } finally {
+    // What is remembered of a document helps only when the same one is set again, and takes much memory.
+    compiler.evictCache(0);
   }
 }
 

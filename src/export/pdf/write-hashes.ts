@@ -13,8 +13,8 @@ export const HOW_TO_RECOMPUTE = [
 
 /** The last page: what was taken from which bytes of which library, and how to check it. */
 export function writeHashes({ excerpts, library, query, selection }: GatheredPublication): string {
-  let source = '#set page(header:none)\n#pagebreak(weak:true)\n';
-  source += writeHeading(1, 'How to verify this document');
+  let source = '#pagebreak(weak:true)\n';
+  source += writeHeading(1, 'How to verify this document', '');
   source += HOW_TO_RECOMPUTE.map((line) => typstCall('say', typstString(line))).join('');
   source += typstCall(
     'small',

@@ -13,10 +13,13 @@ export interface PacketUnit {
   readonly to: number;
 }
 
-/** Each lettered section or chapter with what is beneath it. */
+/** Each lettered section or chapter with what is beneath it; a heading without text stays with what follows it. */
 export function listUnits({ tabs }: Packet): PacketUnit[] {
   return tabs.flatMap(({ sections }, tab) => {
-    const starts = sections.flatMap(({ section }, i) => (i === 0 || section.depth <= 2 ? [i] : []));
+    const starts = sections.flatMap(({ section }, i) => {
+      const follows = (sections[i - 1]?.passages.length ?? 0) > 0;
+      return i === 0 || (section.depth <= 2 && follows) ? [i] : [];
+    });
     return starts.map((from, i) => ({ tab, from, to: starts[i + 1] ?? sections.length }));
   });
 }
@@ -38,11 +41,11 @@ export function writePacketBody(packet: Packet, units: readonly PacketUnit[]): s
 
 function writeTabHead(tab: PacketTab, index: number, continued: boolean): string {
   const { letter, report, edition } = tab;
-  const name = `Tab ${letter}: ${report.areaName}, ${edition.year}`;
+  const name = nameTab(tab);
   const foot = `foot(${typstString(`Tab ${letter}`)})`;
-  const head = `#set page(header:head(<r${index}>,${typstString(`${report.areaName}, ${edition.year}`)}),footer:${foot})\n`;
-  if (continued) return head + writeHeading(1, `${name} (continued)`, `r${index}`);
-  let source = `${head}${writeHeading(1, name, `r${index}`)}#mk("${placeOf.tab(index)}")\n`;
+  const head = `#set page(footer:${foot})\n`;
+  if (continued) return head + writeHeading(1, `${name} (continued)`, `${name} (continued)`);
+  let source = `${head}${writeHeading(1, name, name)}#mk("${placeOf.tab(index)}")\n`;
   source += typstCall('say', `text(13pt,strong(${typstString(report.title)}))`);
   source += typstCall(
     'facts',
@@ -55,21 +58,27 @@ function writeTabHead(tab: PacketTab, index: number, continued: boolean): string
   return `${source}${typstCall('say', `{"Cite as: ";${writeCitation(tab)}}`)}#pagebreak()\n`;
 }
 
+/** "Tab A: Mali, 2021" */
+function nameTab({ letter, report, edition }: PacketTab): string {
+  return `Tab ${letter}: ${report.areaName}, ${edition.year}`;
+}
+
 /** A hash is longer than the column at the size of the rest. */
 function writeValue(value: string): string {
   return /^[0-9a-f]{64}$/.test(value) ? `hex(${typstString(value)})` : typstString(value);
 }
 
 function writeUnit(
-  { report, version, sections }: PacketTab,
+  packetTab: PacketTab,
   { tab, from, to }: PacketUnit,
   pinsOf: ReadonlyMap<string, readonly PinnedPassage[]>,
 ): string {
+  const { report, version, sections } = packetTab;
   let place = from;
   return writeSections(sections.slice(from, to), {
     report,
     version,
-    label: `r${tab}`,
+    part: nameTab(packetTab),
     above: 1,
     draw: (passage) => drawPassage(passage, tab, pinsOf.get(`${tab}:${passage.order}`) ?? []),
     mark: () => {

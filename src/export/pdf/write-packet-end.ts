@@ -8,7 +8,7 @@ import { writeHeading } from './write-sections.ts';
 /** The last pages: each passage with its address and digest, hashes, library, selection, and how to check them. */
 export function writePacketEnd(packet: Packet, refs: PageReferences): string {
   const { request, issues, tabs, library } = packet;
-  let source = `#pagebreak(weak:true)\n${writeHeading(1, 'How to verify this packet')}#mk("${placeOf.verification}")\n`;
+  let source = `#pagebreak(weak:true)\n${writeHeading(1, 'How to verify this packet', '')}#mk("${placeOf.verification}")\n`;
   source += HOW_TO_RECOMPUTE.slice(0, 2)
     .map((line) => typstCall('say', typstString(line)))
     .join('');

@@ -10,8 +10,8 @@ export interface SectionFrame {
   readonly report: ReportId;
   /** Stands in the addresses where it is needed to find this very text. */
   readonly version: VersionId | null;
-  /** The label of the headings that the running head looks for. */
-  readonly label: string;
+  /** The name of the part, as the running head shows it. */
+  readonly part: string;
   /** The level of the heading above them. */
   readonly above: number;
   /** Draws a passage, or null for the ordinary way. */
@@ -30,16 +30,21 @@ export function writeSections(sections: readonly ExcerptSection[], frame: Sectio
     const { edition, area } = frame.report;
     const address = formatAddress({ edition, area, version: frame.version, section: section.key });
     source +=
-      writeHeading(level, headingText(section).trim() || section.key, frame.label) + (frame.mark?.() ?? '');
+      writeHeading(level, headingText(section).trim() || section.key, frame.part) + (frame.mark?.() ?? '');
     if (passages.length > 0) source += typstCall('addr', typstString(address));
     source += writePassages(passages, frame);
   }
   return source;
 }
 
-/** A heading that readers list among the bookmarks. */
-export function writeHeading(level: number, text: string, label: string | null = null): string {
-  return `#heading(level:${level},${typstString(text)})${label === null ? '' : `<${label}>`}\n`;
+/**
+ * A heading that readers list among the bookmarks.
+ * @param part the name under which the running head shows it; empty: no running head from here on; null: it is not seen
+ */
+export function writeHeading(level: number, text: string, part: string | null = null): string {
+  if (part === null) return `#heading(level:${level},${typstString(text)})\n`;
+  const name = part === '' ? '[]' : `text(${typstString(part)})`;
+  return `#heading(level:${level},supplement:${name},${typstString(text)})<h>\n`;
 }
 
 function writePassages(passages: readonly Passage[], { draw }: SectionFrame): string {

@@ -31,8 +31,8 @@ export function writeComparisonHashes(
   library: LibraryStamp,
   address: string,
 ): string {
-  let source = '#set page(header:none)\n#pagebreak(weak:true)\n';
-  source += writeHeading(1, 'How to verify this document');
+  let source = '#pagebreak(weak:true)\n';
+  source += writeHeading(1, 'How to verify this document', '');
   source += HOW_TO_RECOMPUTE.map((line) => typstCall('say', typstString(line))).join('');
   const ways = [...new Set(views.map(({ comparison }) => comparison.algorithm))].join(', ');
   source += typstCall(

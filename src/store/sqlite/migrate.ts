@@ -6,6 +6,7 @@ import { CREATE_CAPTURES } from './migrations/0003-captures.ts';
 import { CREATE_FULL_TEXT } from './migrations/0004-full-text.ts';
 import { CREATE_EXACT_WORDS } from './migrations/0005-exact-words.ts';
 import { CREATE_CORRECTIONS } from './migrations/0006-corrections.ts';
+import { CREATE_COMPARED_PAIRS } from './migrations/0007-compared-pairs.ts';
 
 /** In order; a migration that has been released is never changed, only followed by another. */
 const MIGRATIONS: readonly string[] = [
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE_FULL_TEXT,
   CREATE_EXACT_WORDS,
   CREATE_CORRECTIONS,
+  CREATE_COMPARED_PAIRS,
 ];
 
 /** The schema this software writes; a library says its own in `user_version`. */

@@ -9,7 +9,7 @@ import { explainFailure, isBusy } from './store-problem.ts';
 export const LIBRARY_FILE = 'library.sqlite';
 
 /** How long to wait for another program's save, in milliseconds; a save takes some ten. */
-const PATIENCE = 5_000;
+export const PATIENCE = 5_000;
 
 const MOST_ATTEMPTS = 100;
 

@@ -9,6 +9,8 @@ import type {
   FindingRecord,
   HeadingCount,
   KeptBytes,
+  PairKey,
+  PairRecord,
   PassageSpan,
   ReadCapture,
   ReportFilter,
@@ -18,6 +20,7 @@ import type {
 import type { StoreSnapshot } from '../store-snapshot.ts';
 import { AcrossReports } from './across-reports.ts';
 import { Captures } from './captures.ts';
+import { ComparedPairs } from './compared-pairs.ts';
 import { Corrections } from './corrections.ts';
 import { Heads } from './heads.ts';
 import { closeLibraryFile, openForReading } from './open-library-file.ts';
@@ -36,6 +39,7 @@ export class SqliteStore implements Store {
   readonly #across: AcrossReports;
   readonly #captures: Captures;
   readonly #corrections: Corrections;
+  readonly #pairs: ComparedPairs;
   readonly #headings: () => readonly HeadingCount[];
   readonly #sectionKeys: () => ReadonlySet<string>;
 
@@ -49,6 +53,7 @@ export class SqliteStore implements Store {
     this.#across = new AcrossReports(database);
     this.#captures = new Captures(database);
     this.#corrections = new Corrections(database);
+    this.#pairs = new ComparedPairs(database);
     this.#headings = this.#oncePerRevision(() => this.#across.countHeadings());
     this.#sectionKeys = this.#oncePerRevision(() => this.#across.listSectionKeys());
   }
@@ -137,6 +142,14 @@ export class SqliteStore implements Store {
 
   async withdrawCorrection(id: string, withdrawal: Withdrawal): Promise<CorrectionOutcome> {
     return this.#explained(() => this.#corrections.withdraw(id, withdrawal));
+  }
+
+  async readPairs(keys: readonly PairKey[], part: 'counts' | 'links'): Promise<readonly (string | null)[]> {
+    return this.#read(() => this.#pairs.read(keys, part));
+  }
+
+  async keepPair(record: PairRecord, patient: boolean): Promise<boolean> {
+    return this.#explained(() => this.#pairs.keep(record, patient));
   }
 
   async openSnapshot(): Promise<StoreSnapshot> {

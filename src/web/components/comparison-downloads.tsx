@@ -3,6 +3,7 @@ const NAMES = {
   md: 'Markdown',
   txt: 'Plain text',
   html: 'Web page, one file',
+  docx: 'Document (Word)',
   csv: 'Table (CSV)',
   json: 'Data (JSON)',
 } as const;

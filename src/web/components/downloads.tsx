@@ -5,6 +5,8 @@ const FILES = [
   ['pdf', 'PDF, US Letter'],
   ['txt', 'Plain text'],
   ['html', 'Web page, one file'],
+  ['docx', 'Document (Word)'],
+  ['epub', 'Book for e-readers (EPUB)'],
   ['md', 'Markdown'],
   ['csv', 'Table (CSV)'],
   ['xlsx', 'Workbook (Excel)'],

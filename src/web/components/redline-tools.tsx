@@ -63,7 +63,7 @@ export function RedlineTools({ question }: { readonly question: CompareQuestion 
   );
 }
 
-function Group({ name, children }: { readonly name: string; readonly children?: Child }) {
+export function Group({ name, children }: { readonly name: string; readonly children?: Child }) {
   const id = `ways-${name.toLowerCase()}`;
   return (
     <div class="ways">
@@ -73,7 +73,7 @@ function Group({ name, children }: { readonly name: string; readonly children?: 
   );
 }
 
-function Way({
+export function Way({
   address,
   chosen,
   children,

@@ -9,6 +9,7 @@ import {
   lastReportedAddress,
   reportAddress,
   sideBySideAddress,
+  wideAddress,
 } from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
@@ -98,6 +99,11 @@ export function AreaPage({ site, row }: { readonly site: Site; readonly row: Cov
           {held.length < 2 ? null : (
             <li>
               <a href={`/compare?area=${area.id}`}>Compare two editions</a>
+            </li>
+          )}
+          {held.length < 2 ? null : (
+            <li>
+              <a href={wideAddress({ area: area.id })}>What each edition kept of the one before</a>
             </li>
           )}
           {held.length < 2 ? null : (

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../domain/coverage.ts';
 import type { CompareParameters, CompareReading } from '../../workbench/compare/read-compare-request.ts';
-import { comparisonAddress } from '../addresses.ts';
+import { comparisonAddress, wideAddress } from '../addresses.ts';
 
 /** Which area and which two editions to compare. */
 export function CompareFormPage({
@@ -91,6 +91,29 @@ export function CompareFormPage({
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {held.length < 2 ? null : (
+        <section aria-labelledby="wide">
+          <h2 id="wide">All countries and areas at once</h2>
+          <p>How much of each report still stands in the next edition, by topic, in words.</p>
+          <ul class="ways-on">
+            {held
+              .slice(1)
+              .map((edition, i) => (
+                <li>
+                  <a href={wideAddress({ from: held[i] ?? edition, to: edition })}>
+                    {held[i]} and {edition}
+                  </a>
+                </li>
+              ))
+              .toReversed()}
+          </ul>
+          {row === undefined || ofArea.length < 2 ? null : (
+            <p>
+              <a href={wideAddress({ area: row.area.id })}>{row.area.name} alone, through its editions</a>
+            </p>
+          )}
         </section>
       )}
       <p class="hint">

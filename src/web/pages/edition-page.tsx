@@ -8,6 +8,7 @@ import {
   customReportAddress,
   reportAddress,
   topicAddress,
+  wideAddress,
 } from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
@@ -32,6 +33,9 @@ export function EditionPage({
   const missing = coverage.rows.filter(({ cells }) =>
     cells.some((cell) => cell.edition === edition.year && cell.state === 'published-not-held'),
   );
+  const before =
+    coverage.totals.findLast(({ edition: year, counts }) => year < edition.year && counts.held > 0)
+      ?.edition ?? null;
   const named = [...reports].sort((a, b) => a.areaName.localeCompare(b.areaName, 'en'));
   const words = reports.reduce((sum, { passageWords }) => sum + passageWords, 0);
   return (
@@ -69,6 +73,13 @@ export function EditionPage({
                 Read all its executive summaries
               </a>
             </li>
+            {before === null ? null : (
+              <li>
+                <a href={wideAddress({ from: before, to: edition.year })}>
+                  What it kept of the {before} edition, for all countries and areas
+                </a>
+              </li>
+            )}
           </ul>
         )}
       </header>

@@ -93,7 +93,7 @@ export function RemovalsPage({
           </p>
         </div>
         <ComparisonDownloads
-          formats={['pdf', 'md', 'txt', 'csv', 'json']}
+          formats={['pdf', 'docx', 'md', 'txt', 'csv', 'json']}
           addressOf={(format) => removalsAddress(area, from, to, query, format)}
         />
       </div>

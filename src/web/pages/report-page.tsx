@@ -18,6 +18,7 @@ import { CiteBox } from '../components/cite-box.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import { FactsList } from '../components/facts-list.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { FindingsList } from '../components/findings-list.tsx';
 import { PaperLinks } from '../components/paper-links.tsx';
 import { CaptureDay, OutwardAddress, ReleaseDate, VersionLink } from '../components/report-facts.tsx';
@@ -127,6 +128,7 @@ export function ReportPage({
         </p>
         <PaperLinks address={address} />
         <DataLinks address={address} />
+        <FileLinks address={address} />
       </div>
     </div>
   );

@@ -1,5 +1,11 @@
 import type { TopicHeading, TopicView } from '../../workbench/read-topic.ts';
-import { builderAddress, editionAddress, sideBySideAddress, topicAddress } from '../addresses.ts';
+import {
+  builderAddress,
+  editionAddress,
+  sideBySideAddress,
+  topicAddress,
+  wideAddress,
+} from '../addresses.ts';
 import { Crumbs } from '../components/crumbs.tsx';
 import { DataLinks } from '../components/data-links.tsx';
 import type { Site } from '../document.tsx';
@@ -13,6 +19,7 @@ export function TopicPage({ site, view }: { readonly site: Site; readonly view: 
   const { topic, narrower, headings, reportsByEdition } = view;
   const broader = topic.broader === null ? null : site.catalog.findTopic(topic.broader);
   const editions = [...new Set(headings.map(({ edition }) => edition))].sort((a, b) => b - a);
+  const [from, to] = reportsByEdition.flatMap(({ edition, held }) => (held > 0 ? edition : [])).slice(-2);
   return (
     <div class="wrap">
       <header class="page-head">
@@ -43,6 +50,13 @@ export function TopicPage({ site, view }: { readonly site: Site; readonly view: 
           <li>
             <a href={sideBySideAddress(`sections=${topic.id}`)}>Lay countries side by side on this topic</a>
           </li>
+          {from === undefined || to === undefined ? null : (
+            <li>
+              <a href={wideAddress({ from, to }, `topics=${topic.id}`)}>
+                What the {to} edition kept of {from} on it, for all countries and areas
+              </a>
+            </li>
+          )}
         </ul>
       </header>
       <section aria-labelledby="editions">

@@ -7,6 +7,8 @@ import type { ResolvedCorrection } from '../../domain/correction.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import { fingerprintCorrections } from '../corrections/fingerprint-corrections.ts';
 import type { CompareJob } from './compare-worker.ts';
+import { deriveFacts } from './pair-facts.ts';
+import type { PairFacts } from './pair-record.ts';
 
 /** Compares reports, and remembers what came of it. */
 export interface Comparer {
@@ -15,6 +17,10 @@ export interface Comparer {
    * @throws Error if the comparison could not be finished; what failed is not remembered
    */
   compare(left: Report, right: Report, corrections?: readonly ResolvedCorrection[]): Promise<Comparison>;
+  /** Compares, gives what is worth keeping, and remembers nothing. @throws Error as above */
+  derive(left: Report, right: Report, corrections?: readonly ResolvedCorrection[]): Promise<PairFacts>;
+  /** How many comparisons can be under way at once. */
+  readonly threads: number;
   close(): Promise<void>;
 }
 
@@ -38,7 +44,7 @@ const MOST_REMEMBERED = 40_000_000;
 
 /** Threads are started with the first comparison. */
 export function createComparer({ threads, worker, most = MOST_REMEMBERED }: ComparerOptions): Comparer {
-  const run = threads === 0 ? { compare: compareHere, close: async () => {} } : createPool(threads, worker);
+  const run = threads === 0 ? HERE : createPool(threads, worker);
   const known = new Map<string, { readonly size: number; readonly answer: Promise<Comparison> }>();
   let held = 0;
   const forget = (key: string): void => {
@@ -54,11 +60,7 @@ export function createComparer({ threads, worker, most = MOST_REMEMBERED }: Comp
         known.set(key, found);
         return found.answer;
       }
-      const answer = run.compare({
-        left: textOf(left),
-        right: textOf(right),
-        corrections: corrections.map((one) => ({ kind: one.kind, left: one.left, right: one.right })),
-      });
+      const answer = run.compare(toJob(left, right, corrections));
       const size = sizeOf(left) + sizeOf(right);
       known.set(key, { size, answer });
       held += size;
@@ -71,36 +73,57 @@ export function createComparer({ threads, worker, most = MOST_REMEMBERED }: Comp
       }
       return answer;
     },
+    derive: (left, right, corrections = []) => run.derive(toJob(left, right, corrections)),
+    threads: Math.max(1, threads),
     close: () => run.close(),
   };
 }
 
-async function compareHere({ left, right, corrections }: CompareJob): Promise<Comparison> {
-  return compareReports(left, right, corrections);
+interface Runner {
+  compare(job: CompareJob): Promise<Comparison>;
+  derive(job: CompareJob): Promise<PairFacts>;
+  close(): Promise<void>;
 }
 
-function createPool(threads: number, worker = new URL('./compare-worker.js', import.meta.url)) {
-  let pool: Piscina<CompareJob, Comparison> | null = null;
+const HERE: Runner = {
+  compare: async ({ left, right, corrections }) => compareReports(left, right, corrections),
+  derive: async ({ left, right, corrections }) => deriveFacts(left, right, corrections),
+  close: async () => {},
+};
+
+function createPool(threads: number, worker = new URL('./compare-worker.js', import.meta.url)): Runner {
+  let pool: Piscina | null = null;
+  const run = async (job: CompareJob, name: 'default' | 'derive'): Promise<unknown> => {
+    pool ??= new Piscina({
+      filename: fileURLToPath(worker),
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    try {
+      return await pool.run(job, { name, signal: AbortSignal.timeout(LONGEST) });
+    } catch (error) {
+      const pair = `${formatReportId(job.left)} with ${formatReportId(job.right)}`;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`The comparison of ${pair} was not finished: ${reason}`, { cause: error });
+    }
+  };
   return {
-    async compare(job: CompareJob): Promise<Comparison> {
-      pool ??= new Piscina<CompareJob, Comparison>({
-        filename: fileURLToPath(worker),
-        minThreads: 0,
-        maxThreads: threads,
-        idleTimeout: IDLE,
-        resourceLimits: { maxOldGenerationSizeMb: 512 },
-      });
-      try {
-        return await pool.run(job, { signal: AbortSignal.timeout(LONGEST) });
-      } catch (error) {
-        const pair = `${formatReportId(job.left)} with ${formatReportId(job.right)}`;
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`The comparison of ${pair} was not finished: ${reason}`, { cause: error });
-      }
-    },
-    async close(): Promise<void> {
+    // What the worker's functions of these names give.
+    compare: async (job) => (await run(job, 'default')) as Comparison,
+    derive: async (job) => (await run(job, 'derive')) as PairFacts,
+    close: async () => {
       await pool?.destroy();
     },
+  };
+}
+
+function toJob(left: Report, right: Report, corrections: readonly ResolvedCorrection[]): CompareJob {
+  return {
+    left: textOf(left),
+    right: textOf(right),
+    corrections: corrections.map((one) => ({ kind: one.kind, left: one.left, right: one.right })),
   };
 }
 

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Area } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
 import { describeGap } from '../../domain/gap.ts';
 import type { Gap } from '../../domain/publication.ts';
 import type { Removals, RemovalsItem } from '../../domain/removals.ts';
+import type { ReportHead } from '../../domain/report.ts';
 import type { AreaChoice } from '../../domain/selection.ts';
 import type { TopicId } from '../../domain/topic.ts';
 import { narrowComparison } from '../../domain/topic-changes.ts';
@@ -56,6 +58,10 @@ export async function listRemovals(
     to,
     filter,
     library,
+    words: countWords(
+      heads,
+      plan.map(({ area }) => area),
+    ),
     topics: topics.length === 0 ? null : topics.map((id) => catalog.findTopic(id)?.label ?? id),
     areas: plan.flatMap(({ area, gaps }) => (gaps.length === 0 ? area : [])),
     gaps: plan.flatMap(({ gaps }) => gaps),
@@ -72,4 +78,17 @@ export async function listRemovals(
       }
     },
   };
+}
+
+/** Of reports held in both editions; the others are not read. */
+function countWords(heads: readonly ReportHead[], areas: readonly Area[]): number {
+  const wanted = new Set(areas.map(({ id }) => id));
+  const words = new Map<string, number[]>();
+  for (const { area, passageWords } of heads) {
+    if (wanted.has(area)) words.set(area, [...(words.get(area) ?? []), passageWords]);
+  }
+  return [...words.values()]
+    .filter((ofArea) => ofArea.length === 2)
+    .flat()
+    .reduce((sum, one) => sum + one, 0);
 }

@@ -1,12 +1,14 @@
 import { ALGORITHM } from '../../compare/compare-reports.ts';
-import { listNeighbourLinks, traceLineage } from '../../compare/trace-lineage.ts';
-import { type Correction, isStanding } from '../../domain/correction.ts';
-import type { AreaLineage, NeighbourLinks } from '../../domain/lineage.ts';
+import { traceLineage } from '../../compare/trace-lineage.ts';
+import type { Correction } from '../../domain/correction.ts';
+import type { AreaLineage, NeighbourLinks, ReportName } from '../../domain/lineage.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
 import { type Comparer, keyOf } from '../compare/comparer.ts';
-import { fingerprintCorrections } from '../corrections/fingerprint-corrections.ts';
+import { createPairDesk, type PairDesk, readSame } from '../compare/pair-desk.ts';
+import { listFacts } from '../compare/pair-facts.ts';
 import { resolveCorrections } from '../corrections/resolve-corrections.ts';
+import { fingerprintSaid, listStanding, pickSaid } from '../corrections/standing-corrections.ts';
 
 /** Traces the passages of one area, and remembers what came of each pair of neighbours. */
 export interface LineageDesk {
@@ -32,6 +34,7 @@ const MOST_PASSAGES = 60_000;
 export function createLineageDesk(
   store: Store,
   comparer: Comparer,
+  kept: PairDesk = createPairDesk(store),
   limits: { readonly links?: number; readonly passages?: number } = {},
 ): LineageDesk {
   const pairs = createMemory<NeighbourLinks>(limits.links ?? MOST_LINKS, ({ links }) => links.length + 20);
@@ -40,10 +43,11 @@ export function createLineageDesk(
   );
   return {
     async trace(heads) {
-      const corrections = await listStanding(heads, store);
-      const key = `${heads.map(keyOf).join(' ')} ${ALGORITHM} ${fingerprintOf(corrections)}`;
+      const [head] = heads;
+      const corrections = head === undefined || heads.length < 2 ? [] : await listStanding(store, head.area);
+      const key = `${heads.map(keyOf).join(' ')} ${ALGORITHM} ${fingerprintSaid(corrections)}`;
       return areas.recall(key, async () => {
-        const neighbours = await linkNeighbours(heads, corrections, pairs, store, comparer);
+        const neighbours = await linkNeighbours(heads, corrections, pairs, store, comparer, kept);
         return {
           lineage: neighbours.length === 0 ? traceAlone(heads) : traceLineage(neighbours),
           neighbours,
@@ -53,23 +57,14 @@ export function createLineageDesk(
   };
 }
 
-async function listStanding(heads: readonly ReportHead[], store: Store): Promise<readonly Correction[]> {
-  const [head] = heads;
-  if (head === undefined || heads.length < 2) return [];
-  return (await store.listCorrections({ area: head.area, editions: null })).filter(isStanding);
-}
-
-function fingerprintOf(corrections: readonly Correction[]): string {
-  return fingerprintCorrections(corrections.map((correction) => ({ correction })));
-}
-
-/** Reports are read one at a time, each once, and only where a pair is not known; pairs are compared side by side. */
+/** Reports are read one at a time, each once, and only where nothing is kept of a pair; pairs are compared side by side. */
 async function linkNeighbours(
   heads: readonly ReportHead[],
   corrections: readonly Correction[],
   pairs: Memory<NeighbourLinks>,
   store: Store,
   comparer: Comparer,
+  kept: PairDesk,
 ): Promise<readonly NeighbourLinks[]> {
   const read = new Map<ReportHead, Promise<Report>>();
   const readOnce = (head: ReportHead): Promise<Report> => {
@@ -81,25 +76,24 @@ async function linkNeighbours(
   for (const [i, right] of heads.entries()) {
     const left = heads[i - 1];
     if (left === undefined) continue;
-    const said = corrections.filter(
-      (one) => one.left.edition === left.edition && one.right.edition === right.edition,
-    );
+    const pair = { left, right, said: pickSaid(corrections, left, right) };
     asked.push(
-      pairs.recall(`${keyOf(left)} ${keyOf(right)} ${ALGORITHM} ${fingerprintOf(said)}`, async () => {
+      pairs.recall(`${keyOf(left)} ${keyOf(right)} ${ALGORITHM} ${fingerprintSaid(pair.said)}`, async () => {
+        const [found = null] = await kept.findLinks([pair]);
+        if (found !== null) return { left: nameReport(left), right: nameReport(right), ...found };
         const [older, newer] = [await readOnce(left), await readOnce(right)];
-        const resolved = resolveCorrections(said, older, newer);
-        return listNeighbourLinks(await comparer.compare(older, newer, resolved), older, newer);
+        const resolved = resolveCorrections(pair.said, older, newer);
+        const facts = listFacts(await comparer.compare(older, newer, resolved), older, newer);
+        await kept.keep(pair, facts, false);
+        return { left: nameReport(left), right: nameReport(right), ...facts.neighbours };
       }),
     );
   }
   return Promise.all(asked);
 }
 
-/** @throws Error if the report was read by another reader since: its passages may be cut otherwise */
-async function readSame(head: ReportHead, store: Store): Promise<Report> {
-  const report = await store.readReport(head);
-  if (keyOf(report) !== keyOf(head)) throw new Error('A report was replaced while it was read.');
-  return report;
+function nameReport({ edition, area, version, passageCount }: ReportHead): ReportName {
+  return { edition, area, version, passageCount };
 }
 
 /** Of a single edition: every passage is its own first and last form. */

@@ -82,7 +82,9 @@ async function tellHistory(
     const step =
       before === undefined || links === undefined
         ? null
-        : tellStep(links, before, { head, passage }, sectionsBefore, sections);
+        : links.left.edition === before.head.edition
+          ? tellStep(links, before, { head, passage }, sectionsBefore, sections)
+          : tellReturn(before, { head, passage }, heads);
     forms.push({ head, edition: catalog.getEdition(head.edition), section, passage, step });
     sectionsBefore = sections;
   }
@@ -119,6 +121,7 @@ function tellStep(
     same,
     score,
     moved,
+    absent: [],
     difference: same ? null : diffWords(before.passage.text, passage.text),
     alsoFrom: links
       .filter(({ left, right }) => right === passage.order && left !== before.passage.order)
@@ -126,6 +129,27 @@ function tellStep(
     alsoInto: links
       .filter(({ left, right }) => left === before.passage.order && right !== passage.order)
       .map(({ right }) => nameOrder(head, sections, right)),
+  };
+}
+
+/** How a passage came back in an edition that is not the next one held. */
+function tellReturn(
+  before: HistoryForm,
+  { head, passage }: Pick<HistoryForm, 'head' | 'passage'>,
+  heads: readonly ReportHead[],
+): HistoryStep {
+  const difference = diffWords(before.passage.text, passage.text);
+  const same = difference.removed === 0 && difference.added === 0;
+  return {
+    same,
+    score: difference.score,
+    moved: null,
+    absent: heads
+      .map(({ edition }) => edition)
+      .filter((edition) => edition > before.head.edition && edition < head.edition),
+    difference: same ? null : difference,
+    alsoFrom: [],
+    alsoInto: [],
   };
 }
 

@@ -11,49 +11,54 @@ import { renderComparisonPdf } from '../../export/pdf/render-comparison-pdf.ts';
 import { renderPacketPdf } from '../../export/pdf/render-packet-pdf.ts';
 import { renderPdf } from '../../export/pdf/render-pdf.ts';
 import { renderRemovalsPdf } from '../../export/pdf/render-removals-pdf.ts';
+import { renderComparisonDocx } from '../../export/render-comparison-docx.ts';
+import { renderDocx } from '../../export/render-docx.ts';
+import { renderEpub } from '../../export/render-epub.ts';
+import { type ChartedRemovals, renderRemovalsDocx } from '../../export/render-removals-docx.ts';
 import { renderXlsx } from '../../export/render-xlsx.ts';
 
 /** What is to be made into a file. */
-export type PressJob = PublicationJob | ComparisonJob | RemovalsJob | PacketJob;
-
-export interface PublicationJob {
-  readonly kind: 'publication';
-  readonly format: WholeFormat;
-  readonly publication: GatheredPublication;
-  /** For what is set in pages; without it, US Letter. */
-  readonly paper?: Paper;
-}
-
-export interface ComparisonJob {
-  readonly kind: 'comparison';
-  readonly format: 'pdf';
-  readonly view: ComparisonView;
-  readonly filter: ComparisonFilter;
-  readonly paper: Paper;
-}
-
-export interface RemovalsJob {
-  readonly kind: 'removals';
-  readonly format: 'pdf';
-  readonly removals: GatheredRemovals;
-  readonly paper: Paper;
-}
-
-export interface PacketJob {
-  readonly kind: 'packet';
-  readonly format: 'pdf';
-  readonly packet: Packet;
-}
+export type PressJob =
+  | {
+      readonly kind: 'publication';
+      readonly format: WholeFormat;
+      readonly publication: GatheredPublication;
+      readonly paper: Paper;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly format: 'pdf' | 'docx';
+      readonly view: ComparisonView;
+      readonly filter: ComparisonFilter;
+      readonly paper: Paper;
+    }
+  | {
+      readonly kind: 'removals';
+      readonly format: 'pdf';
+      readonly removals: GatheredRemovals;
+      readonly paper: Paper;
+    }
+  | {
+      readonly kind: 'removals';
+      readonly format: 'docx';
+      readonly removals: ChartedRemovals;
+      readonly paper: Paper;
+    }
+  | { readonly kind: 'packet'; readonly format: 'pdf'; readonly packet: Packet };
 
 /** The bytes of the file; the same job gives the same bytes. Of a packet, its parts packed into one. */
 export async function makeFile(job: PressJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'publication':
-      return makePublication(job);
+      return makePublication(job.format, job.publication, job.paper);
     case 'comparison':
-      return renderComparisonPdf(job.view, job);
+      return job.format === 'pdf'
+        ? renderComparisonPdf(job.view, job)
+        : renderComparisonDocx(job.view, job.filter, job.paper);
     case 'removals':
-      return renderRemovalsPdf(job.removals, job);
+      return job.format === 'pdf'
+        ? renderRemovalsPdf(job.removals, job)
+        : renderRemovalsDocx(job.removals, job.paper);
     case 'packet':
       return packParts(await renderPacketPdf(job.packet));
     default:
@@ -61,12 +66,20 @@ export async function makeFile(job: PressJob): Promise<Uint8Array> {
   }
 }
 
-function makePublication({ format, publication, paper = 'letter' }: PublicationJob): Promise<Uint8Array> {
+function makePublication(
+  format: WholeFormat,
+  publication: GatheredPublication,
+  paper: Paper,
+): Promise<Uint8Array> {
   switch (format) {
-    case 'xlsx':
-      return renderXlsx(publication);
     case 'pdf':
       return renderPdf(publication, { paper });
+    case 'docx':
+      return renderDocx(publication, paper);
+    case 'epub':
+      return renderEpub(publication);
+    case 'xlsx':
+      return renderXlsx(publication);
     default:
       return assertNever(format);
   }

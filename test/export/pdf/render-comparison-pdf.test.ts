@@ -16,7 +16,7 @@ async function chart(view: ComparisonView, filter = { only: ['removed', 'edited'
   const { library } = view;
   const items = [{ kind: 'compared', view }] as const;
   return renderRemovalsPdf(
-    { from: 2021, to: 2024, library, topics: null, filter, items, areas: [view.area], gaps: [] },
+    { from: 2021, to: 2024, library, topics: null, filter, items, areas: [view.area], gaps: [], words: 100 },
     { paper: 'letter' },
   );
 }
@@ -84,7 +84,7 @@ describe.skipIf(!hasPoppler)('a chart of removals as PDF', () => {
     const items = [{ kind: 'gap', gap, text: 'No report on The Belcays was published.' }] as const;
     const filter = { only: ['removed'] as const, all: false };
     const pdf = await renderRemovalsPdf(
-      { from: 2021, to: 2024, library, topics: null, filter, items, areas: [], gaps: [gap] },
+      { from: 2021, to: 2024, library, topics: null, filter, items, areas: [], gaps: [gap], words: 0 },
       { paper: 'a4' },
     );
     expect(readPages(pdf).join('\n')).toContain('No report on The Belcays was published.');

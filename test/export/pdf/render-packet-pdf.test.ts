@@ -88,6 +88,8 @@ describe.skipIf(!hasPoppler)('an exhibit packet', () => {
     expect(pages[1]).toMatch(
       new RegExp(`Tab B: Velmora, 2024 \\d+ Section 6\\. Unequal Treatment \\d+ Women ${women} `),
     );
+    for (const { bytes } of parts)
+      expect(pagesOf(bytes).at(-1)).not.toMatch(/Section 6\. Unequal Treatment Tab/);
     expect(pages.at(-1)).toMatch(/3\. 2024\/vel#6\/women:1 [0-9a-f]{16} \d+ /);
   });
 

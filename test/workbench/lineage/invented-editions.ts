@@ -34,6 +34,15 @@ function edition(
   ]);
 }
 
+/** One passage stands in 2018, not in 2019, and again, moved and reworded, in 2021. */
+export function makeWithReturn(): Report[] {
+  return [
+    edition(2018, { summary: [FIRM], first: [WANDERS], jails: [ENDS] }),
+    edition(2019, { summary: [FIRM], first: [WANDERS] }),
+    edition(2021, { summary: [FIRM], first: [WANDERS], women: [ENDS.replace('thrice', 'twice')] }),
+  ];
+}
+
 /** Velmora through four editions; the one of 2020 is published but not among them. */
 export function makeFour(): Report[] {
   return [

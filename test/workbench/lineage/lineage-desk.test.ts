@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/report.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type Comparer, createComparer } from '../../../src/workbench/compare/comparer.ts';
+import { createPairDesk, type PairDesk } from '../../../src/workbench/compare/pair-desk.ts';
 import { createLineageDesk } from '../../../src/workbench/lineage/lineage-desk.ts';
 import { assembleWorkbench } from '../../../src/workbench/open-workbench.ts';
 import { catalog } from '../../domain/invented-catalog.ts';
@@ -18,7 +19,7 @@ function watch(fails: () => boolean = () => false): { comparer: Comparer; asked:
       ? Promise.reject(new Error('The comparison was not finished: out of memory.'))
       : real.compare(left, right);
   };
-  return { comparer: { compare, close: real.close }, asked };
+  return { comparer: { ...real, compare }, asked };
 }
 
 function open(store: Store, comparer: Comparer) {
@@ -103,7 +104,8 @@ test('a report that is replaced while its area is followed is followed as it is 
 test('no more is remembered than there is room for', async () => {
   const { comparer, asked } = watch();
   const store = await openSmallLibrary(makeFour());
-  const desk = createLineageDesk(store, comparer, { links: 0, passages: 0 });
+  const keepsNothing: PairDesk = { ...createPairDesk(store), keep: async () => false };
+  const desk = createLineageDesk(store, comparer, keepsNothing, { links: 0, passages: 0 });
   const heads = await listHeads(store);
   await desk.trace(heads);
   await desk.trace(heads);

@@ -7,7 +7,7 @@ import type { Report } from '../../../src/domain/report.ts';
 import type { Workbench } from '../../../src/workbench/workbench.ts';
 import { openEditions } from '../compare/small-editions.ts';
 import { makeReport } from '../small-library.ts';
-import { ENDS, makeFour } from './invented-editions.ts';
+import { ENDS, makeFour, makeWithReturn } from './invented-editions.ts';
 
 const GAP =
   'Published, but not held here, and so not looked at: 2020. What first stands or last stands beside such an edition may have come or gone in it.';
@@ -55,6 +55,22 @@ describe('a passage is followed through the editions', () => {
       'Moved in 2021.',
       'Last reported in 2021: it was looked for in the whole 2024 report, the next one held, and not found.',
     ]);
+  });
+
+  test('that an edition left out and a later one has again', async () => {
+    const workbench = await openEditions(makeWithReturn());
+    const history = await historyOf(workbench, '2018/vel#1.c/jails:1');
+    expect(listForms(history)).toEqual([
+      '2018/vel#1.c/jails:1 In the oldest edition held',
+      '2021/vel#6:1 Left out of 2019 and reported again, reworded, 92% alike',
+    ]);
+    expect(describeLife(history)).toContain('Left out of 2019; reported again in 2021.');
+    expect(history.forms[1]?.step).toMatchObject({ same: false, moved: null, absent: [2019] });
+    const json = JSON.parse(workbench.renderHistory(history, 'json'));
+    expect(json.forms.map((form: { absentFrom: number[] }) => form.absentFrom)).toEqual([[], [2019]]);
+    expect(await workbench.getLastReported('vel', { topics: [], sort: 'topic' })).toMatchObject({
+      editions: [],
+    });
   });
 
   test('that came with an edition, beside one that is not held', async () => {

@@ -15,6 +15,7 @@ it('a thread makes the same bytes as this one', async () => {
   const job = {
     kind: 'publication',
     format: 'xlsx',
+    paper: 'letter',
     publication: await gatherPublication(
       makePublication([
         makeExcerpt(2021, 'vel', [{ key: '1', printed: 'Section 1.', passages: [{ text: '=Sum' }] }]),
@@ -31,6 +32,7 @@ it('a signal ends the work of a thread, and the next job is done', async () => {
   const job = {
     kind: 'publication',
     format: 'xlsx',
+    paper: 'letter',
     publication: await gatherPublication(
       makePublication([
         makeExcerpt(2021, 'vel', [{ key: '1', printed: 'Section 1.', passages: [{ text: '=Sum' }] }]),
