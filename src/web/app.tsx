@@ -12,6 +12,7 @@ import { createDesk, type Desk, notFound, redirectTo, wantsData } from './desk.t
 import { renderDocument, type Site } from './document.tsx';
 import { addLineageRoutes } from './lineage-routes.tsx';
 import { NoSuchArea } from './no-such-area.ts';
+import { addPacketRoutes } from './packet-routes.tsx';
 import { ProblemPage } from './pages/problem-page.tsx';
 import { addQuoteRoutes } from './quote-routes.tsx';
 import { addReferenceRoutes } from './reference-routes.tsx';
@@ -60,6 +61,7 @@ export function createApp({
   addCorrectionListRoutes(app, desk, guard);
   addRemovalsRoutes(app, desk);
   addLineageRoutes(app, desk);
+  addPacketRoutes(app, desk);
   addReportRoutes(app, desk);
   app.get('/assets/:hash/:name', (c) => {
     const file = files.find(c.req.param('hash'), c.req.param('name'));

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../domain/problem.ts';
+import { isFromHere } from './is-from-here.ts';
 
 /** Who may correct alignments: `local`, who sits at this machine; `all`, everybody who reaches the site. */
 export interface CorrectionAccess {
@@ -88,16 +89,6 @@ function isLocal(c: Context): boolean {
     (name) => c.req.header(name) !== undefined,
   );
   return !handedOn && (/^127(\.\d{1,3}){3}$/.test(hostname) || ['localhost', '[::1]'].includes(hostname));
-}
-
-/** By what the browser says of where the form stood; who says nothing is not heeded. */
-function isFromHere(c: Context): boolean {
-  const site = c.req.header('Sec-Fetch-Site');
-  if (site !== undefined) return site === 'same-origin';
-  const origin = c.req.header('Origin');
-  if (origin === undefined || !URL.canParse(origin)) return false;
-  // Behind a server that speaks https for us only the host is the same.
-  return new URL(origin).host === new URL(c.req.url).host;
 }
 
 function isSameToken(given: string, right: string): boolean {

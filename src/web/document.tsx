@@ -34,7 +34,7 @@ export interface DocumentHead {
 }
 
 /** Browser modules that come with every page. */
-const EVERYWHERE = ['reader.js', 'focus-search.js'];
+const EVERYWHERE = ['reader.js', 'focus-search.js', 'pins.js'];
 
 /** A whole page. */
 export function renderDocument(site: Site, head: DocumentHead, body: Child): string {

@@ -30,6 +30,7 @@ const STYLES = [
   'history.css',
   'citing.css',
   'several-areas.css',
+  'packet.css',
   'print.css',
 ];
 const SCRIPTS = [
@@ -45,6 +46,18 @@ const SCRIPTS = [
   'narrow-facets.js',
   'redline.js',
   'fold-text.js',
+  'say.js',
+  'pin-address.js',
+  'pin-state.js',
+  'pin-store.js',
+  'pin-list.js',
+  'pin-file.js',
+  'pins.js',
+  'packet-page.js',
+  'packet-board.js',
+  'packet-preview.js',
+  'pin-moves.js',
+  'drag-pins.js',
 ];
 const FONTS = [
   'latin-wght-normal',

@@ -30,6 +30,8 @@ const PAGES = [
   '/cite',
   '/cite?pins=2023/zza%231.c:1,2024/zzb&style=oscola',
   '/report/cite?years=2022-2024&sections=all&areas=sample&style=apa',
+  '/packet',
+  '/packet?pins=2023/zza%231.c:1,2024/zzb%23executive-summary:1',
   '/2023/zza/nowhere/cite',
   '/editions',
   '/editions/2024',

@@ -1,8 +1,6 @@
 // Comes with every page: copying addresses and citations.
 import { citationHtml } from './citation-html.ts';
-
-const said = document.getElementById('said');
-let clearing = 0;
+import { say } from './say.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const field = document.getElementById(button.dataset.copy ?? '');
@@ -66,13 +64,4 @@ function copyBoth(text: string, html: string): boolean {
   const done = document.execCommand('copy');
   document.removeEventListener('copy', put);
   return done;
-}
-
-function say(message: string): void {
-  if (said === null) return;
-  said.textContent = message;
-  clearTimeout(clearing);
-  clearing = window.setTimeout(() => {
-    said.textContent = '';
-  }, 5000);
 }

@@ -12,6 +12,7 @@ const PARTS = [
   ['/areas', 'Countries and areas'],
   ['/editions', 'Editions'],
   ['/topics', 'Topics'],
+  ['/packet', 'Packet'],
   ['/coverage', 'Coverage'],
   ['/sources', 'Sources'],
 ] as const;
@@ -68,6 +69,7 @@ export function PageFrame({
           </p>
         </div>
       </footer>
+      <aside id="pins-status" class="pins-status screen-only" aria-label="Pins" hidden />
       <div id="said" class="said" role="status" />
     </body>
   );

@@ -1,4 +1,4 @@
-import { formatFragment } from '../../domain/address.ts';
+import { formatAddress, formatFragment } from '../../domain/address.ts';
 import { type Citation, sectionLabel } from '../../domain/citation.ts';
 import { areaAddress, editionAddress, reportAddress } from '../addresses.ts';
 import { CitationFiles, Citations } from '../components/citations.tsx';
@@ -6,6 +6,7 @@ import { CopyAddress } from '../components/copy-address.tsx';
 import { Crumbs } from '../components/crumbs.tsx';
 import { SampleMark } from '../components/sample-banner.tsx';
 import type { Site } from '../document.tsx';
+import { packetAddress } from '../packet-addresses.ts';
 
 /** One report, section or passage, in every style. */
 export function CitePage({ site, citation }: { readonly site: Site; readonly citation: Citation }) {
@@ -33,6 +34,18 @@ export function CitePage({ site, citation }: { readonly site: Site; readonly cit
             Read{' '}
             {pinpoint === null ? 'the report' : pinpoint.passage === null ? 'the section' : 'the passage'}
           </a>
+          {pinpoint?.passage == null ? null : (
+            <>
+              {' · '}
+              <a
+                class="pin-link"
+                href={packetAddress([formatAddress({ ...address, version })])}
+                data-pin={formatAddress({ ...address, version })}
+              >
+                Put it into a packet
+              </a>
+            </>
+          )}
           {newest ? null : '. This is an older version of the text: the citations say so.'}
         </p>
       </header>

@@ -106,7 +106,11 @@ function Form({
   const isAsked = index === history.asked;
   const text = <p class="form-text">{raw(renderFormHtml(form, before))}</p>;
   return (
-    <section class={isAsked ? 'form asked' : 'form'} aria-labelledby={`in-${edition.year}`}>
+    <section
+      class={isAsked ? 'form asked' : 'form'}
+      data-version={head.version}
+      aria-labelledby={`in-${edition.year}`}
+    >
       <h2 id={`in-${edition.year}`}>
         {edition.year} <small>{describeStep(history, index)}</small>
       </h2>

@@ -30,7 +30,7 @@ export function HitItem({
   const isWhole = windows.length === 1 && windows[0]?.start === 0 && windows[0].end === passage.text.length;
   return (
     <li>
-      <article class="hit">
+      <article class="hit" data-version={report.version}>
         <h3>
           <a href={markedReportAddress(report, request, passage)}>
             {report.areaName}, {edition}
