@@ -21,7 +21,7 @@ import { reportToJson } from './report-json.ts';
 
 /**
  * One JSON object, a topic's pairs a piece. Without `only`, every passage of both reports is in exactly one pair.
- * `wordsKept` of all pairs adds up to that of the counts; `difference` counts words as it cuts them (“and/or” is two).
+ * `wordsKept` of all pairs adds up to that of the counts; `difference` counts words as it cuts them (an address is several).
  * Its offsets are UTF-16 code units of `left.text` and `right.text`.
  */
 export function* renderComparisonJson(view: ComparisonView, filter: ComparisonFilter): Generator<string> {

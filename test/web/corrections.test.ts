@@ -137,6 +137,15 @@ describe('a pair can be corrected', () => {
     expect(await listStates(site)).toEqual(['pair anonymous applies', 'part anonymous applies']);
   });
 
+  test('and many comparisons say how many corrections are in their numbers', async () => {
+    const site = await openSite();
+    const said = '1 correction by readers stands on these reports; the numbers follow it.';
+    const addresses = ['/compare/all/2021/2024', '/compare/vel', '/compare/vel.md', '/compare/vel.json'];
+    for (const address of addresses) expect((await site.read(address)).text).not.toContain('by readers');
+    await pairGone(site);
+    for (const address of addresses) expect((await site.read(address)).text).toContain(said);
+  });
+
   test('once, however often the form is sent', async () => {
     const site = await openSite();
     await pairGone(site);

@@ -66,8 +66,8 @@ async function derive(workbench: Workbench): Promise<DeriveEvent[]> {
 async function readWide(workbench: Workbench, request = THROUGH) {
   const answer = await workbench.getWideView(request, { longest: null });
   if (answer.kind === 'coming') throw new Error('It should be there.');
-  const { rows, total, topics } = answer.view;
-  return { rows, total, topics };
+  const { rows, total, topics, corrections } = answer.view;
+  return { rows, total, topics, corrections };
 }
 
 describe('what was derived once', () => {
@@ -149,14 +149,14 @@ describe('what readers correct', () => {
 
   /** What every way of asking says of the pair that is corrected, and of all. */
   async function tellAll(workbench: Workbench) {
-    const { rows, total } = await readWide(workbench);
+    const { rows, total, corrections } = await readWide(workbench);
     const row = rows.find(({ left, right }) => left.edition === 2019 && right.edition === 2021);
     const across = await readWide(workbench, { kind: 'areas', from: 2019, to: 2021, topics: [] });
     const { counts, topics } = await workbench.compareReports(CORRECTED);
     expect(row?.counts).toEqual(counts);
     expect(across.total).toEqual(counts);
     expect(row?.byTopic).toEqual(new Map(topics.map((one) => [one.topic?.id ?? null, one.counts])));
-    return { rows, total, counts, lineage: (await workbench.getLineage('vel')).lineage };
+    return { rows, total, corrections, counts, lineage: (await workbench.getLineage('vel')).lineage };
   }
 
   test('is in the kept numbers at once, in every program, and out of them when it is withdrawn', async () => {
@@ -169,6 +169,7 @@ describe('what readers correct', () => {
 
     const [saved] = await first.workbench.corrections.save({ wishes: [WISH], by: '', note: '', at: AT });
     const corrected = await tellAll(first.workbench);
+    expect([automatic.corrections, corrected.corrections]).toEqual([0, 1]);
     expect(corrected.counts.removed.passages).toBe(automatic.counts.removed.passages - 1);
     expect(corrected.lineage).not.toEqual(automatic.lineage);
     expect(await tellAll(other.workbench)).toEqual(corrected);
