@@ -72,6 +72,18 @@ export function countChanges(
   };
 }
 
+/**
+ * Words of a pair's older passages that still stand; over all pairs they add up to `wordsKept`. A comparison cuts a few
+ * words otherwise than a report counts them (“and/or”): its share is what counts.
+ * @param older, newer: words of the passages of either side
+ */
+export function countKept({ change, difference }: Pair, older: number, newer: number): number {
+  if (change === 'same') return older;
+  if (difference === null) return 0;
+  const { kept, removed } = difference;
+  return kept === 0 ? 0 : Math.min(newer, Math.round((older * kept) / (kept + removed)));
+}
+
 /** Words of the older report that the newer one no longer has: those of removed passages, and out of reworded ones. */
 export function countGone({ left, wordsKept }: ChangeCounts): number {
   return left.words - wordsKept;
@@ -99,13 +111,6 @@ export function sumCounts(all: readonly ChangeCounts[]): ChangeCounts {
     moved: sum(({ moved }) => moved),
     wordsKept: all.reduce((total, { wordsKept }) => total + wordsKept, 0),
   };
-}
-
-/** A comparison cuts a few words otherwise than a report counts them (“and/or”): its share is what counts. */
-function countKept({ difference }: Pair, older: number, newer: number): number {
-  if (difference === null) return 0;
-  const { kept, removed } = difference;
-  return kept === 0 ? 0 : Math.min(newer, Math.round((older * kept) / (kept + removed)));
 }
 
 type Sum = { -readonly [Key in keyof TextCount]: TextCount[Key] };

@@ -64,6 +64,11 @@ export function listPassages(view: ComparisonView, pair: Pair, side: Side): read
   return pair[side].flatMap((order) => passages[order - 1] ?? []);
 }
 
+/** How many words a pair has on one side. */
+export function countWords(view: ComparisonView, pair: Pair, side: Side): number {
+  return listPassages(view, pair, side).reduce((sum, { words }) => sum + words, 0);
+}
+
 /** The text on which a pair's word difference was computed. */
 export function sideText(view: ComparisonView, pair: Pair, side: Side): string {
   return joinPassages(listPassages(view, pair, side));

@@ -45,6 +45,13 @@ export function describeWideTotal(view: WideView): readonly string[] {
   return lines;
 }
 
+/** That readers' corrections are in the numbers, or null where there are none. */
+export function describeWideCorrections({ corrections }: Pick<WideView, 'corrections'>): string | null {
+  if (corrections === 0) return null;
+  const they = corrections === 1 ? 'correction by readers stands' : 'corrections by readers stand';
+  return `${formatNumber(corrections)} ${they} on these reports; the numbers follow ${corrections === 1 ? 'it' : 'them'}.`;
+}
+
 /** What the row is of: an area, or two editions. */
 export function nameRow(view: Pick<WideView, 'scope'>, { area, left, right }: WideRow): string {
   return view.scope.kind === 'areas' ? area.name : `${left.edition} and ${right.edition}`;

@@ -133,3 +133,8 @@ export function formAddress({ head, passage }: Pick<HistoryForm, 'head' | 'passa
 export function hasEnded({ forms, held }: Pick<PassageHistory, 'forms' | 'held'>): boolean {
   return (forms.at(-1)?.head.edition ?? 0) < (held.at(-1) ?? 0);
 }
+
+/** True if any edition held lacks the passage: before its first form, between two, or after its last. */
+export function isAbsentSomewhere({ forms, held }: Pick<PassageHistory, 'forms' | 'held'>): boolean {
+  return forms.length < held.length;
+}

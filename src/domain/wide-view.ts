@@ -35,6 +35,8 @@ export interface WideView {
   readonly gaps: readonly Gap[];
   /** Areas that were published in either edition and of which neither report is held. */
   readonly neitherHeld: number;
+  /** Readers' corrections of the pairs that stand; the counts follow them. */
+  readonly corrections: number;
   /** Of all rows together. */
   readonly total: ChangeCounts;
   readonly totalByTopic: ReadonlyMap<TopicId | null, ChangeCounts>;

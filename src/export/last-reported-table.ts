@@ -69,6 +69,7 @@ export function tableLastReported(found: LastReported): DataTable {
         ]),
       ),
     ),
+    noted: ['area', 'note'],
   };
 }
 

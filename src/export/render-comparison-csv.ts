@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import type { AreaId } from '../domain/area.ts';
+import { countKept } from '../domain/change-counts.ts';
 import type { Pair } from '../domain/comparison.ts';
 import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
 import {
   type ComparisonView,
+  countWords,
   findSection,
   listPassages,
   passageAddress,
@@ -71,10 +73,10 @@ export function writeNoteRow(area: AreaId, note: string): string {
 }
 
 function toRow(view: ComparisonView, pair: Pair, topic: string): string[] {
-  const { change, moved, shape, score, difference, absence } = pair;
+  const { change, moved, shape, score, absence } = pair;
   const near = absence?.nearest ?? null;
   const nearest = near === null ? undefined : view.right.passages[near.order - 1];
-  const leftWords = countWords(view, pair, 'left');
+  const [leftWords, rightWords] = [countWords(view, pair, 'left'), countWords(view, pair, 'right')];
   return [
     view.area.id,
     topic,
@@ -85,8 +87,8 @@ function toRow(view: ComparisonView, pair: Pair, topic: string): string[] {
     ...citeSide(view, pair, 'left'),
     ...citeSide(view, pair, 'right'),
     String(leftWords),
-    String(countWords(view, pair, 'right')),
-    String(difference?.kept ?? (change === 'same' ? leftWords : 0)),
+    String(rightWords),
+    String(countKept(pair, leftWords, rightWords)),
     nearest === undefined ? '' : passageAddress(view, 'right', nearest),
     near === null ? '' : formatNumber(near.score),
     nearest?.text ?? '',
@@ -110,11 +112,6 @@ function citeSide(view: ComparisonView, pair: Pair, side: Side): [string, string
     sideText(view, pair, side),
   ];
 }
-
-function countWords(view: ComparisonView, pair: Pair, side: Side): number {
-  return listPassages(view, pair, side).reduce((sum, { words }) => sum + words, 0);
-}
-
 function formatNumber(score: number): string {
   return String(Math.round(score * 10_000) / 10_000);
 }

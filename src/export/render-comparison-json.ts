@@ -1,9 +1,11 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import { countKept } from '../domain/change-counts.ts';
 import type { Pair } from '../domain/comparison.ts';
 import { type ComparisonFilter, isAskedFor } from '../domain/comparison-filter.ts';
 import {
   type ComparedReport,
   type ComparisonView,
+  countWords,
   findSection,
   listPassages,
   pairId,
@@ -19,7 +21,8 @@ import { reportToJson } from './report-json.ts';
 
 /**
  * One JSON object, a topic's pairs a piece. Without `only`, every passage of both reports is in exactly one pair.
- * Offsets in `difference` are UTF-16 code units of `left.text` and `right.text`.
+ * `wordsKept` of all pairs adds up to that of the counts; `difference` counts words as it cuts them (an address is several).
+ * Its offsets are UTF-16 code units of `left.text` and `right.text`.
  */
 export function* renderComparisonJson(view: ComparisonView, filter: ComparisonFilter): Generator<string> {
   const head = JSON.stringify({
@@ -81,6 +84,7 @@ export function pairToJson(view: ComparisonView, pair: Pair, topic: string | nul
     moved,
     shape,
     score,
+    wordsKept: countKept(pair, countWords(view, pair, 'left'), countWords(view, pair, 'right')),
     left: sideToJson(view, pair, 'left'),
     right: sideToJson(view, pair, 'right'),
     links: links.map(({ left, right, same, score: likeness }) => ({

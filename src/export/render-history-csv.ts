@@ -35,7 +35,6 @@ export function renderHistoryCsv(history: PassageHistory): string {
   const rows = forms.map((form, i) => {
     const { head, section, passage, step } = form;
     const difference = step?.difference ?? null;
-    const isLast = i === forms.length - 1 && hasEnded(history);
     return [
       String(head.edition),
       area.id,
@@ -58,7 +57,7 @@ export function renderHistoryCsv(history: PassageHistory): string {
       head.provenance.address,
       head.provenance.capturedAt ?? '',
       head.provenance.sha256,
-      isLast ? `Not found in the next edition held. ${ABSENCE_NOTE}` : '',
+      describeAbsence(history, i),
     ];
   });
   const gaps = history.gaps.map(({ edition, reason }) => [
@@ -70,4 +69,17 @@ export function renderHistoryCsv(history: PassageHistory): string {
   const all = [...rows, ...gaps].sort((one, other) => Number(one[0]) - Number(other[0]));
   // Left to itself it quotes only the line ending it writes, not a lone line feed.
   return stringify([[...HISTORY_COLUMNS], ...all], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+}
+
+/** Where editions held beside a form lack the passage: before it, or after the last. */
+function describeAbsence(history: PassageHistory, index: number): string {
+  const { forms, held } = history;
+  const form = forms[index];
+  const isNew = form?.step === null && form.head.edition !== held[0];
+  const isBack = (form?.step?.absent ?? []).length > 0;
+  const isLast = index === forms.length - 1 && hasEnded(history);
+  return [
+    ...(isLast ? ['Not found in the next edition held.'] : []),
+    ...(isNew || isBack || isLast ? [ABSENCE_NOTE] : []),
+  ].join(' ');
 }

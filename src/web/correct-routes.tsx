@@ -105,7 +105,7 @@ function readWishes(matter: CorrectMatter, typed: CorrectTyped, digest: string |
     /^(pair|part):(.+)~([0-9a-f]{16})$/.exec(typed.choice) ?? [];
   const chosen =
     typed.choice === 'other'
-      ? ({ kind: 'pair', name: readFragment(typed.other), otherDigest: null } as const)
+      ? ({ kind: 'pair', name: readFragment(typed.other, view, otherSide), otherDigest: null } as const)
       : kind === 'pair' || kind === 'part'
         ? ({ kind, name, otherDigest } as const)
         : null;
@@ -138,10 +138,18 @@ function readWishes(matter: CorrectMatter, typed: CorrectTyped, digest: string |
   ];
 }
 
-/** `2024/mli#1.c:3`, `#1.c:3` and `1.c:3` name the same. */
-function readFragment(typed: string): string {
+/**
+ * `2024/mli#1.c:3`, the address of its page, `#1.c:3` and `1.c:3` name the same. What names another report, or another
+ * version, stays as it is and so names no passage: its place means another text here.
+ */
+function readFragment(typed: string, view: ComparisonView, side: Side): string {
   const text = typed.trim();
-  return text.slice(text.indexOf('#') + 1);
+  const [report = '', fragment] = text.split('#', 2);
+  if (fragment === undefined) return text;
+  const { edition, area, version } = view[side].head;
+  const own = formatAddress({ edition, area });
+  const isOwn = [own, `${own}@${version}`].some((name) => report === name || report.endsWith(`/${name}`));
+  return report === '' || isOwn ? fragment : text;
 }
 
 /** The passages of the other report that a passage is linked with now. */

@@ -151,6 +151,17 @@ describe.skipIf(chromiumPath === null)('on paper', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(626);
     await page.context().close();
   });
+
+  test.each(['/compare/zza', '/compare/all/2022/2024'])(
+    'lies on its side to the foot of the last one: %s',
+    async (path) => {
+      const page = await site.open(path);
+      const sheets = (await page.pdf({ format: 'Letter', preferCSSPageSize: true })).toString('latin1');
+      const sizes = new Set([...sheets.matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(([, box]) => box));
+      expect([...sizes]).toEqual(['0 0 792 612']);
+      await page.context().close();
+    },
+  );
 });
 
 /** The text that can be seen, or would be printed. */

@@ -104,6 +104,21 @@ describe('a pair can be corrected', () => {
     expect(await listStates(site)).toEqual(['pair anonymous applies']);
   });
 
+  test('but not with the passage that another report has at that place', async () => {
+    const site = await openSite();
+    const { text } = await site.read(`${CORRECT}?left=${GONE_AT}`);
+    const correct = (other: string) => post(site, CORRECT, { ...hiddenFields(text), choice: 'other', other });
+    for (const report of ['2024/osi', '2021/vel', '2024/vel@000000000000', 'vel']) {
+      const refused = await correct(`${report}#${FRESH_AT}`);
+      expect(refused.status).toBe(400);
+      expect(mainText(await refused.text())).toContain(
+        `the 2024 report has no passage ${report}#${FRESH_AT}; write the address of a passage of the 2024 report`,
+      );
+    }
+    expect(await listStates(site)).toEqual([]);
+    expect((await correct(`http://localhost/2024/vel#${FRESH_AT}`)).status).toBe(303);
+  });
+
   test('by parting it from its partner', async () => {
     const site = await openSite();
     const { text } = await site.read(`${CORRECT}?left=1.c:1`);
@@ -120,6 +135,15 @@ describe('a pair can be corrected', () => {
     const { text } = await site.read(`${CORRECT}?left=1.c:1`);
     await post(site, CORRECT, { ...hiddenFields(text), choice: 'other', other: FRESH_AT, also: 'part' });
     expect(await listStates(site)).toEqual(['pair anonymous applies', 'part anonymous applies']);
+  });
+
+  test('and many comparisons say how many corrections are in their numbers', async () => {
+    const site = await openSite();
+    const said = '1 correction by readers stands on these reports; the numbers follow it.';
+    const addresses = ['/compare/all/2021/2024', '/compare/vel', '/compare/vel.md', '/compare/vel.json'];
+    for (const address of addresses) expect((await site.read(address)).text).not.toContain('by readers');
+    await pairGone(site);
+    for (const address of addresses) expect((await site.read(address)).text).toContain(said);
   });
 
   test('once, however often the form is sent', async () => {

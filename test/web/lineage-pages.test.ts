@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assembleWorkbench } from '../../src/workbench/open-workbench.ts';
 import { catalog } from '../domain/invented-catalog.ts';
-import { AFTER, ENDS, FIRM, makeFour, WANDERS } from '../workbench/lineage/invented-editions.ts';
+import {
+  AFTER,
+  ENDS,
+  FIRM,
+  makeFour,
+  makeWithReturn,
+  WANDERS,
+} from '../workbench/lineage/invented-editions.ts';
 import { makeReport, openSmallLibrary } from '../workbench/small-library.ts';
 import { mainText, makeSite, openSampleSite, openSmallSite } from './sample-site.ts';
 
@@ -43,6 +50,17 @@ describe('the page of a passage’s history', () => {
     const years = [...html.matchAll(/<h2 id="in-(\d{4})"/g)].map(([, year]) => year);
     expect(years).toEqual(['2018', '2019', '2021', '2024']);
     expect(text).not.toContain(ABSENCE);
+  });
+
+  test.each([
+    ['began later', makeFour(), '/2024/vel/6:1/history'],
+    ['was left out and came back', makeWithReturn(), '/2018/vel/1.c/jails:1/history'],
+  ])('of what %s has the sentence on absence too, in every format', async (_, editions, address) => {
+    const small = await openSmallSite(editions);
+    for (const ending of ['', '.md', '.txt', '.csv', '.json'])
+      expect((await small.read(`${address}${ending}`)).text).toContain(ABSENCE);
+    for (const ending of ['', '.md', '.txt', '.csv'])
+      expect((await small.read(`/2018/vel/1.c:1/history${ending}`)).text).not.toContain(ABSENCE);
   });
 
   test('of what ends says so with the sentence on absence, and leads to what the next edition has', async () => {
@@ -197,6 +215,7 @@ describe('the page of what was last reported', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(3);
     const { editions, note } = JSON.parse((await small.read('/areas/velmora/last-reported.json')).text);
     expect(note).toBe(ABSENCE);
+    expect((await small.read('/areas/velmora/last-reported.md')).text.split(ABSENCE)).toHaveLength(2);
     expect(editions.map(({ passages }: { passages: number }) => passages)).toEqual([1, 1]);
   });
 });

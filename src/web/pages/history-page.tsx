@@ -11,7 +11,7 @@ import { nameSection } from '../../domain/describe-pair.ts';
 import {
   formAddress,
   type HistoryForm,
-  hasEnded,
+  isAbsentSomewhere,
   type PassageHistory,
 } from '../../domain/passage-history.ts';
 import { renderFormHtml } from '../../workbench/lineage/render-history.ts';
@@ -67,7 +67,7 @@ export function HistoryPage({
           <li>{line}</li>
         ))}
       </ul>
-      {hasEnded(history) ? <p class="absence-notice">{ABSENCE_NOTE}</p> : null}
+      {isAbsentSomewhere(history) ? <p class="absence-notice">{ABSENCE_NOTE}</p> : null}
       {describeHistoryGaps(history).map((line) => (
         <p class="history-gap">{line}</p>
       ))}

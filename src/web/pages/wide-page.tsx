@@ -1,5 +1,6 @@
 import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import {
+  describeWideCorrections,
   describeWideTitle,
   describeWideTotal,
   MEASURE_NAMES,
@@ -32,6 +33,7 @@ export function WidePage({
   readonly choices: WideChoices;
 }) {
   const { scope, topics, narrowedTo, neitherHeld, library, algorithm } = view;
+  const corrections = describeWideCorrections(view);
   const place = scope.kind === 'areas' ? scope : { area: scope.area.id };
   const { topics: asked, measure, sort } = choices;
   const addressOf = (changed: Partial<WideChoices>): string =>
@@ -57,6 +59,11 @@ export function WidePage({
         <p class={i === 0 ? 'counts' : 'wide-line'}>{line}</p>
       ))}
       <p class="absence-notice">{ABSENCE_NOTE}</p>
+      {corrections === null ? null : (
+        <p class="corrections-use">
+          {corrections} <a href="/corrections">See all corrections</a>
+        </p>
+      )}
       {scope.kind === 'areas' ? <WideForm site={site} scope={scope} choices={choices} /> : null}
       {scope.kind === 'editions' ? <ChangesChart rows={view.rows} /> : null}
       <nav class="redline-tools" aria-label="How the table is shown">
@@ -91,8 +98,9 @@ export function WidePage({
           <HeatKey measure={measure} />
           <HeatMap view={view} regions={site.catalog.regions} choices={choices} addressOf={addressOf} />
           <p class="hint">
-            A passage counts under one topic, the first of its heading’s; each number leads to the two
-            reports, narrowed to that topic. The heads of the columns put the rows in order.
+            A passage counts under one topic here, the first of its heading’s. Each number leads to the two
+            reports, narrowed to that topic; there every passage on it counts, those too that stand under
+            another topic here. The heads of the columns put the rows in order.
           </p>
         </>
       )}

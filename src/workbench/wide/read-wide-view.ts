@@ -58,9 +58,10 @@ export async function readWideView(
     if (missing.length === 0) {
       const rows = toRows(pairs, found, request.topics, tools.catalog);
       const missed = await listGaps(scope, tools);
+      const corrections = pairs.reduce((sum, { said }) => sum + said.length, 0);
       return {
         kind: 'ready',
-        view: { ...sumRows(rows, scope, request.topics, tools.catalog), ...missed, library },
+        view: { ...sumRows(rows, scope, request.topics, tools.catalog), ...missed, corrections, library },
       };
     }
     const job = tools.derive.start(nameOf(scope), missing);
@@ -132,7 +133,7 @@ function sumRows(
   scope: WideScope,
   asked: readonly TopicId[],
   catalog: Catalog,
-): Omit<WideView, 'library' | 'gaps' | 'neitherHeld'> {
+): Omit<WideView, 'library' | 'gaps' | 'neitherHeld' | 'corrections'> {
   const byTopic = new Map<TopicId | null, ChangeCounts[]>();
   for (const row of rows) {
     for (const [topic, counts] of row.byTopic) {

@@ -3,6 +3,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { type ChangeCounts, countGone, countNew } from '../../domain/change-counts.ts';
 import { nameTopic } from '../../domain/describe-pair.ts';
 import {
+  describeWideCorrections,
   describeWideTitle,
   describeWideTotal,
   formatShare,
@@ -53,6 +54,7 @@ export function listWideNotes(view: WideView, catalog: Catalog): readonly string
   return [
     ...describeWideTotal(view),
     ABSENCE_NOTE,
+    ...[describeWideCorrections(view)].filter((note) => note !== null),
     ...groupGaps(view.gaps, catalog).flatMap(({ heading, lines }) =>
       lines.map(({ text }) => `${heading}. ${text}.`),
     ),
@@ -189,7 +191,7 @@ function toJson(
   { measure, sort }: WideChoices,
   catalog: Catalog,
 ): DataTable['json'] {
-  const { scope, library, algorithm, total, narrowedTo, topics, gaps, neitherHeld } = view;
+  const { scope, library, algorithm, total, narrowedTo, topics, gaps, neitherHeld, corrections } = view;
   const share = (counts: ChangeCounts) => ({
     kept: round(shareOf(counts, 'kept')),
     gone: round(shareOf(counts, 'gone')),
@@ -212,6 +214,7 @@ function toJson(
     notes: listWideNotes(view, catalog),
     library: { version: library.version, reports: library.reports },
     algorithm,
+    corrections,
     scope:
       scope.kind === 'areas'
         ? { from: scope.from, to: scope.to }

@@ -48,8 +48,8 @@ async function makeLibrary() {
       };
       const comparer: Comparer = {
         ...real,
-        compare: (left, right) => note(left, right).then(() => real.compare(left, right)),
-        derive: (left, right) => note(left, right).then(() => real.derive(left, right)),
+        compare: (left, right, said) => note(left, right).then(() => real.compare(left, right, said)),
+        derive: (left, right, said) => note(left, right).then(() => real.derive(left, right, said)),
       };
       const lock = () => ({ release() {} });
       return { workbench: assembleWorkbench(catalog, openStore(options.readonly), lock, comparer), asked };
@@ -66,8 +66,8 @@ async function derive(workbench: Workbench): Promise<DeriveEvent[]> {
 async function readWide(workbench: Workbench, request = THROUGH) {
   const answer = await workbench.getWideView(request, { longest: null });
   if (answer.kind === 'coming') throw new Error('It should be there.');
-  const { rows, total, topics } = answer.view;
-  return { rows, total, topics };
+  const { rows, total, topics, corrections } = answer.view;
+  return { rows, total, topics, corrections };
 }
 
 describe('what was derived once', () => {
@@ -139,6 +139,49 @@ describe('what was derived once', () => {
       expect([await readWide(workbench), (await workbench.getLineage('vel')).lineage]).toEqual(right);
       expect(asked).toEqual(NEIGHBOURS);
     }
+  });
+});
+
+describe('what readers correct', () => {
+  const CORRECTED = { area: 'vel', from: 2019, to: 2021 };
+  const WISH = { kind: 'pair', one: '2019/vel#1.c/jails:1', other: '2021/vel#6:2' } as const;
+  const AT = '2026-01-02T03:04:05.000Z';
+
+  /** What every way of asking says of the pair that is corrected, and of all. */
+  async function tellAll(workbench: Workbench) {
+    const { rows, total, corrections } = await readWide(workbench);
+    const row = rows.find(({ left, right }) => left.edition === 2019 && right.edition === 2021);
+    const across = await readWide(workbench, { kind: 'areas', from: 2019, to: 2021, topics: [] });
+    const { counts, topics } = await workbench.compareReports(CORRECTED);
+    expect(row?.counts).toEqual(counts);
+    expect(across.total).toEqual(counts);
+    expect(row?.byTopic).toEqual(new Map(topics.map((one) => [one.topic?.id ?? null, one.counts])));
+    return { rows, total, corrections, counts, lineage: (await workbench.getLineage('vel')).lineage };
+  }
+
+  test('is in the kept numbers at once, in every program, and out of them when it is withdrawn', async () => {
+    const { open } = await makeLibrary();
+    const first = open();
+    const other = open();
+    await derive(first.workbench);
+    const automatic = await tellAll(first.workbench);
+    expect(await tellAll(other.workbench)).toEqual(automatic);
+
+    const [saved] = await first.workbench.corrections.save({ wishes: [WISH], by: '', note: '', at: AT });
+    const corrected = await tellAll(first.workbench);
+    expect([automatic.corrections, corrected.corrections]).toEqual([0, 1]);
+    expect(corrected.counts.removed.passages).toBe(automatic.counts.removed.passages - 1);
+    expect(corrected.lineage).not.toEqual(automatic.lineage);
+    expect(await tellAll(other.workbench)).toEqual(corrected);
+    const later = open();
+    expect((await readWide(later.workbench)).rows).toEqual(corrected.rows);
+    expect(later.asked).toEqual([]);
+    const { counts } = await later.workbench.compareReports({ ...CORRECTED, corrections: false });
+    expect(counts).toEqual(automatic.counts);
+
+    await other.workbench.corrections.withdraw({ id: saved?.id ?? '', by: '', at: AT });
+    expect(await tellAll(first.workbench)).toEqual(automatic);
+    expect(await tellAll(other.workbench)).toEqual(automatic);
   });
 });
 

@@ -46,7 +46,13 @@ export function HeatMap({
         <thead>
           <tr>
             <SortHead by="area" name={first} choices={choices} addressOf={addressOf} />
-            <SortHead by="share" name="All topics" choices={choices} addressOf={addressOf} turned={true} />
+            <SortHead
+              by="share"
+              name={view.narrowedTo === null ? 'All topics' : 'Together'}
+              choices={choices}
+              addressOf={addressOf}
+              turned={true}
+            />
             {topics.map((topic) =>
               topic === null ? (
                 <th scope="col">
