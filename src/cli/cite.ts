@@ -34,7 +34,7 @@ export const citeCommand: Command = {
     'Passages are counted within their section by this program, for the reports number none.',
   ],
   examples: [
-    ["variorum cite '2021/mli#1.c:4'", 'in the form for US courts'],
+    ["variorum cite '2021/mli#1.c:3'", 'in the form for US courts'],
     ["variorum cite '2021/mli#6/women' --style oscola,chicago-note", 'in two styles'],
     ['variorum cite 2021/mli 2022/mli --style ris --output mali.ris', 'a file for Zotero or EndNote'],
   ],
@@ -77,7 +77,7 @@ function readRequest(input: CommandInput) {
   if (problems.length > 0 || format === null) {
     throw new Problem('invalid-input', 'What was asked for cannot be understood.', [
       ...problems,
-      "Written out: variorum cite '2021/mli#1.c:4' --style bluebook.",
+      "Written out: variorum cite '2021/mli#1.c:3' --style bluebook.",
     ]);
   }
   return { styles: [...styles], format };

@@ -39,10 +39,10 @@ export const correctCommand: Command = {
   ],
   examples: [
     [
-      "variorum correct pair '2023/mli#1.c:4' '2024/mli#1.c:3' --by 'Ada Quill' --note 'same case, new figures'",
+      "variorum correct pair '2023/mli#1.c:4' '2024/mli#3.a:6' --by 'Ada Quill' --note 'the same statement'",
       'these two belong together',
     ],
-    ["variorum correct part '2023/mli#6:2' '2024/mli#6:1' --by 'Ada Quill'", 'these two do not'],
+    ["variorum correct part '2023/mli#1.c:3' '2024/mli#3.a:4' --by 'Ada Quill'", 'these two do not'],
     ['variorum correct list --area mali --format json > mali.json', 'all of one area, to be handed on'],
     ["variorum correct withdraw 0123456789ab --by 'Ada Quill'", 'takes one back'],
   ],

@@ -23,7 +23,7 @@ export const historyCommand: Command = {
     'A passage that ends was looked for in the whole report of the next edition held and not found. Absence of reporting is not evidence of absence.',
   ],
   examples: [
-    ["variorum history '2021/mli#1.c:4'", 'every form, oldest to newest'],
+    ["variorum history '2021/mli#1.c:3'", 'every form, oldest to newest'],
     ["variorum history '2023/mli#6/women:2' --format csv --output women.csv", 'a row a form'],
   ],
   async run(input, { terminal }) {
@@ -39,7 +39,7 @@ export const historyCommand: Command = {
     if (problems.length > 0 || format === null) {
       throw new Problem('invalid-input', 'What was asked for cannot be understood.', [
         ...problems,
-        "Written out: variorum history '2021/mli#1.c:4'.",
+        "Written out: variorum history '2021/mli#1.c:3'.",
       ]);
     }
     const address = parseAddress(typed);

@@ -12,7 +12,7 @@ import { measureOverlap } from './passage-overlap.ts';
 import { type PreparedReport, prepareReport } from './prepare-report.ts';
 
 /** Raised with every change that may give another comparison of the same two reports. */
-export const ALGORITHM = 2;
+export const ALGORITHM = 3;
 
 /**
  * Aligns two reports on one area passage by passage. The older is the left one.

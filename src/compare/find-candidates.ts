@@ -27,7 +27,7 @@ export interface Candidates {
 
 /** Weaker candidates are never taken. */
 const WEAKEST = 0.12;
-/** More than this many for one passage are copies of one another; the strongest stay. */
+/** More than this many for one passage are copies of one another; the strongest stay, and of equals the nearest. */
 const MOST_FOR_ONE = 24;
 
 /** @param leftDone passages that have their partner already */
@@ -39,6 +39,9 @@ export function findCandidates(
   const { left, right } = overlap;
   const list: Candidate[] = [];
   const nearest = new Int32Array(left.count).fill(-1);
+  /** Right passage → left ones that have stronger candidates: it may still be their equal as seen from the right. */
+  const passedOver = new Map<number, Set<number>>();
+  const apart = (one: Candidate): number => Math.abs(one.left / left.count - one.right / right.count);
   for (let l = 0; l < left.count; l += 1) {
     if (leftDone(l)) continue;
     const { touched, shared, sharedRuns } = overlap.fromLeft(l);
@@ -54,7 +57,11 @@ export function findCandidates(
       const candidate = makeCandidate(overlap, l, r, shared[r] ?? 0, sharedRuns[r] ?? 0);
       found.push(candidate);
     }
-    keepStrongest(found, list);
+    for (const one of keepStrongest(found, list, apart)) {
+      const before = passedOver.get(one.right);
+      if (before === undefined) passedOver.set(one.right, new Set([one.left]));
+      else before.add(one.left);
+    }
   }
   for (let r = 0; r < right.count; r += 1) {
     if (rightDone(r)) continue;
@@ -62,11 +69,11 @@ export function findCandidates(
     const found: Candidate[] = [];
     for (const l of touched) {
       // The others were met from the left.
-      if (!leftDone(l)) continue;
+      if (!leftDone(l) && passedOver.get(r)?.has(l) !== true) continue;
       const strength = strengthOf(shared[l] ?? 0, overlap.leftWeight[l] ?? 0, overlap.rightWeight[r] ?? 0);
       if (strength >= WEAKEST) found.push(makeCandidate(overlap, l, r, shared[l] ?? 0, sharedRuns[l] ?? 0));
     }
-    keepStrongest(found, list);
+    keepStrongest(found, list, apart);
   }
   return { list, nearest };
 }
@@ -94,18 +101,26 @@ function makeCandidate(
       (rightWeight[r] ?? 0) - inLabels.right,
     ),
     bodyRuns: runs - inLabels.sharedRuns,
-    leftRuns: runs / Math.max(1, runsOf(left, l)),
-    rightRuns: runs / Math.max(1, runsOf(right, r)),
+    leftRuns: runs / Math.max(1, countRuns(left, l)),
+    rightRuns: runs / Math.max(1, countRuns(right, r)),
   };
 }
-function runsOf({ runFrom }: PreparedReport, passage: number): number {
+
+function countRuns({ runFrom }: PreparedReport, passage: number): number {
   return (runFrom[passage + 1] ?? 0) - (runFrom[passage] ?? 0);
 }
 
-function keepStrongest(found: Candidate[], list: Candidate[]): void {
+/** @returns those that were passed over */
+function keepStrongest(
+  found: Candidate[],
+  list: Candidate[],
+  apart: (one: Candidate) => number,
+): readonly Candidate[] {
   if (found.length > MOST_FOR_ONE) {
-    found.sort((a, b) => b.strength - a.strength || a.left - b.left || a.right - b.right);
-    found.length = MOST_FOR_ONE;
+    found.sort(
+      (a, b) => b.strength - a.strength || apart(a) - apart(b) || a.left - b.left || a.right - b.right,
+    );
   }
-  list.push(...found);
+  list.push(...found.slice(0, MOST_FOR_ONE));
+  return found.slice(MOST_FOR_ONE);
 }

@@ -1,4 +1,4 @@
-import type { AreaId } from './area.ts';
+import type { Area, AreaId } from './area.ts';
 import { assertNever } from './assert-never.ts';
 import type { Catalog } from './catalog.ts';
 import type { Gap, GapReason } from './publication.ts';
@@ -20,6 +20,12 @@ export interface GapLine {
   readonly areas: readonly AreaId[];
   /** "2020–2024: Western Sahara" */
   readonly text: string;
+}
+
+/** A report that is not held. */
+export function missingReport(area: Area, edition: number): Gap {
+  const reason = area.published.includes(edition) ? 'published-not-held' : 'not-published';
+  return { edition, area: area.id, choice: null, reason };
 }
 
 /** One gap as a sentence. */

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Area, AreaId } from '../domain/area.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import { groupGaps } from '../domain/gap.ts';
+import { groupGaps, missingReport } from '../domain/gap.ts';
 import type { ContentsEntry, Gap, Publication } from '../domain/publication.ts';
 import type { ReportHead } from '../domain/report.ts';
 import {
@@ -96,8 +96,7 @@ class Plan {
   }
 
   addMissingReport({ area, year }: Slot): void {
-    const reason = area.published.includes(year) ? 'published-not-held' : 'not-published';
-    this.#missingReports.set(slotKey(area.id, year), { edition: year, area: area.id, choice: null, reason });
+    this.#missingReports.set(slotKey(area.id, year), missingReport(area, year));
   }
 
   addWholeReport(slot: Slot, head: ReportHead): void {

@@ -35,6 +35,15 @@ export async function readReport(
   };
 }
 
+/** By edition; of two versions of one edition, by capture. */
+export function isOlder(one: ReportView, other: ReportView): boolean {
+  if (one.report.edition !== other.report.edition) return one.report.edition < other.report.edition;
+  // Newest first: what stands further behind is older.
+  const placeOf = ({ report, versions }: ReportView): number =>
+    versions.findIndex(({ version }) => version === report.version);
+  return placeOf(one) > placeOf(other);
+}
+
 /** @throws Problem not-found, as `readReport` */
 export async function readHead(
   id: ReportId,

@@ -153,6 +153,29 @@ describe('a comparison of two reports', () => {
     expect(told).toContain('added =2');
   });
 
+  it('finds every copy of a sentence that stands under forty headings, all of them renamed', () => {
+    const outline = (edition: number, copies: number) =>
+      makeReportText(
+        edition,
+        Array.from({ length: copies }, (_, i) => ({
+          key: `${edition}.${i}`,
+          heading: `Subject ${i} of ${edition}`,
+          texts: [PRISON],
+        })),
+      );
+    const changesOf = (left: ReportText, right: ReportText) =>
+      new Set(compare(left, right).comparison.pairs.map(({ change, shape }) => `${change} ${shape}`));
+    expect(changesOf(outline(2021, 40), outline(2022, 40))).toEqual(new Set(['same single']));
+    for (const [older, newer] of [
+      [40, 70],
+      [70, 40],
+    ] as const) {
+      const changes = changesOf(outline(2021, older), outline(2022, newer));
+      expect(changes).not.toContain('removed single');
+      expect(changes).not.toContain('added single');
+    }
+  });
+
   it('sees it too where one of the two was reworded on the way', () => {
     const reworded =
       'In spring the harbour commission let two monitors from the Lantern Society see three prisons.';

@@ -82,8 +82,9 @@ describe.skipIf(corpusFolder === null)('the histories of some areas through all 
         expect([nameOf(one), new Set(words).size]).toEqual([nameOf(one), 1]);
         if (chain.length > 1) held += 1;
         const earlier = findBefore(lineage, chain.at(-1) ?? one);
-        // A missing space makes one word of two, and is a difference; so is any other in the digest's text.
-        if (earlier !== null)
+        // A missing space makes one word of two, and is a difference; so is any other in the digest's text. What came
+        // back stands word for word only since then, for editions between lack it.
+        if (earlier !== null && isNextHeld(reports, earlier.edition, one.since))
           expect([nameOf(one), passageOf(reports, earlier).digest]).not.toEqual([
             nameOf(one),
             passageOf(reports, chain.at(-1) ?? one).digest,
@@ -168,6 +169,11 @@ function textOf(
   place: { readonly edition: number; readonly order: number },
 ): string {
   return passageOf(reports, place).text;
+}
+
+function isNextHeld(reports: readonly Report[], earlier: number, later: number): boolean {
+  const held = reports.map(({ edition }) => edition);
+  return held.indexOf(later) === held.indexOf(earlier) + 1;
 }
 
 /** White space, and the form of quotes and dashes, may differ in what is called word for word the same. */

@@ -111,7 +111,9 @@ function requireNewestSchema(database: Database.Database, file: string): void {
   throw new Problem(
     'conflict',
     `The library has schema ${schema}, and this version of Variorum reads schema ${NEWEST_SCHEMA}.`,
-    [`Open it once with permission to write, and it is brought up to date: ${file}.`],
+    [
+      `Open it once with permission to write, for example with “variorum serve”, and it is brought up to date: ${file}.`,
+    ],
   );
 }
 

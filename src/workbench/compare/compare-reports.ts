@@ -7,7 +7,7 @@ import type { Report, VersionId } from '../../domain/report.ts';
 import { arrangeComparison } from '../../domain/topic-changes.ts';
 import type { Store } from '../../store/store.ts';
 import { resolveCorrections } from '../corrections/resolve-corrections.ts';
-import { type ReportView, readReport } from '../read-report.ts';
+import { isOlder, readReport } from '../read-report.ts';
 import type { Comparer } from './comparer.ts';
 
 /** Which two reports on an area to compare; without a version, the newest. */
@@ -58,16 +58,6 @@ export async function compareReports(
     catalog,
     { applied: applyToAutomatic(resolved, automatic), used },
   );
-}
-
-function isOlder(one: ReportView, other: ReportView): boolean {
-  if (one.report.edition !== other.report.edition) return one.report.edition < other.report.edition;
-  // Newest first: what stands further behind is older.
-  return placeOf(one) > placeOf(other);
-}
-
-function placeOf({ report, versions }: ReportView): number {
-  return versions.findIndex(({ version }) => version === report.version);
 }
 
 function toCompared(report: Report, catalog: Catalog): ComparedReport {

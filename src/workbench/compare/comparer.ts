@@ -7,6 +7,7 @@ import type { ResolvedCorrection } from '../../domain/correction.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import { fingerprintCorrections } from '../corrections/fingerprint-corrections.ts';
 import type { CompareJob } from './compare-worker.ts';
+import { createMemory } from './memory.ts';
 import { deriveFacts } from './pair-facts.ts';
 import type { PairFacts } from './pair-record.ts';
 
@@ -45,38 +46,26 @@ const MOST_REMEMBERED = 40_000_000;
 /** Threads are started with the first comparison. */
 export function createComparer({ threads, worker, most = MOST_REMEMBERED }: ComparerOptions): Comparer {
   const run = threads === 0 ? HERE : createPool(threads, worker);
-  const known = new Map<string, { readonly size: number; readonly answer: Promise<Comparison> }>();
-  let held = 0;
-  const forget = (key: string): void => {
-    held -= known.get(key)?.size ?? 0;
-    known.delete(key);
-  };
+  const known = createMemory<Remembered>(most, ({ size }) => size);
   return {
-    compare(left, right, corrections = []) {
+    async compare(left, right, corrections = []) {
       const key = `${keyOf(left)} ${keyOf(right)} ${ALGORITHM} ${fingerprintCorrections(corrections)}`;
-      const found = known.get(key);
-      if (found !== undefined) {
-        known.delete(key);
-        known.set(key, found);
-        return found.answer;
-      }
-      const answer = run.compare(toJob(left, right, corrections));
-      const size = sizeOf(left) + sizeOf(right);
-      known.set(key, { size, answer });
-      held += size;
-      answer.catch(() => {
-        if (known.get(key)?.answer === answer) forget(key);
-      });
-      for (const oldest of known.keys()) {
-        if (held <= most) break;
-        forget(oldest);
-      }
-      return answer;
+      const { comparison } = await known.recall(key, async () => ({
+        comparison: await run.compare(toJob(left, right, corrections)),
+        size: sizeOf(left) + sizeOf(right),
+      }));
+      return comparison;
     },
     derive: (left, right, corrections = []) => run.derive(toJob(left, right, corrections)),
     threads: Math.max(1, threads),
     close: () => run.close(),
   };
+}
+
+interface Remembered {
+  readonly comparison: Comparison;
+  /** In characters of the reports compared. */
+  readonly size: number;
 }
 
 interface Runner {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Area } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
-import { describeGap } from '../../domain/gap.ts';
+import { describeGap, missingReport } from '../../domain/gap.ts';
 import type { Gap } from '../../domain/publication.ts';
 import type { Removals, RemovalsItem } from '../../domain/removals.ts';
 import type { ReportHead } from '../../domain/report.ts';
@@ -41,16 +41,7 @@ export async function listRemovals(
   const plan = resolveAreas(request.areas, catalog, new Set(heads.map(({ area }) => area))).map((area) => ({
     area,
     gaps: [...new Set([from, to])].flatMap((edition): Gap[] =>
-      held.has(`${edition}/${area.id}`)
-        ? []
-        : [
-            {
-              edition,
-              area: area.id,
-              choice: null,
-              reason: area.published.includes(edition) ? 'published-not-held' : 'not-published',
-            },
-          ],
+      held.has(`${edition}/${area.id}`) ? [] : [missingReport(area, edition)],
     ),
   }));
   return {

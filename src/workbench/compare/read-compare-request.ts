@@ -71,6 +71,20 @@ export function readEdition(
   return { edition, version: match[2] ?? null };
 }
 
+/** The same where many reports are compared: no version can be named. @throws nothing, as `readEdition` */
+export function readYear(
+  name: string,
+  typed: string,
+  catalog: Catalog,
+  problems: ProblemList,
+): number | null {
+  const choice = readEdition(name, typed, catalog, problems);
+  if (choice === null) return null;
+  if (choice.version !== null)
+    problems.add(() => `${name}: versions are compared report by report; write the year alone.`);
+  return choice.edition;
+}
+
 /** One country or area, however it is named. @throws nothing; a problem is noted and null given */
 export function readArea(typed: string, catalog: Catalog, problems: ProblemList): AreaId | null {
   const text = typed.trim();

@@ -4,7 +4,7 @@ import { ProblemList } from '../problem-list.ts';
 import { readAreas } from '../read-areas.ts';
 import { splitValues } from '../typed-values.ts';
 import type { RemovalsRequest } from './list-removals.ts';
-import { readEdition } from './read-compare-request.ts';
+import { readYear } from './read-compare-request.ts';
 import { readComparisonFilter } from './read-comparison-filter.ts';
 
 /** What is asked of removals, as typed; no areas: all, nothing in `only`: what was removed. */
@@ -25,15 +25,8 @@ export interface RemovalsReading {
 /** Reads what can be understood and names what cannot; never throws. */
 export function readRemovalsRequest(typed: RemovalsParameters, catalog: Catalog): RemovalsReading {
   const problems = new ProblemList();
-  const from = readEdition('from', typed.from, catalog, problems);
-  const to = readEdition('to', typed.to, catalog, problems);
-  for (const [name, choice] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    if (choice !== null && choice.version !== null)
-      problems.add(() => `${name}: versions are compared report by report; write the year alone.`);
-  }
+  const from = readYear('from', typed.from, catalog, problems);
+  const to = readYear('to', typed.to, catalog, problems);
   const areas = readAreas(splitValues('areas', typed.areas, problems) ?? [], catalog, problems);
   const { filter, topics, problems: others } = readComparisonFilter({ ...typed, show: [] }, catalog);
   for (const other of others) problems.add(() => other);
@@ -45,8 +38,8 @@ export function readRemovalsRequest(typed: RemovalsParameters, catalog: Catalog)
       from === null || to === null || problems.lines.length > 0
         ? null
         : {
-            from: from.edition,
-            to: to.edition,
+            from,
+            to,
             areas: areas.length === 0 ? all : areas,
             topics,
             filter: { only: filter.only ?? ['removed'], all: false },

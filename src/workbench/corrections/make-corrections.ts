@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Store } from '../../store/store.ts';
 import { findOrder } from '../find-order.ts';
 import { ProblemList, showValue } from '../problem-list.ts';
-import { type ReportView, readReport } from '../read-report.ts';
+import { isOlder, type ReportView, readReport } from '../read-report.ts';
 import { readMoment, readName, readNote } from './read-signature.ts';
 import { signCorrection } from './sign-correction.ts';
 
@@ -137,12 +137,4 @@ function judge(address: Address, { report }: ReportView, digest: string | null):
     digest: passage.digest,
     copy: passages.slice(0, order).filter((each) => each.digest === passage.digest).length,
   };
-}
-
-/** By edition; of two versions of one edition, by capture. */
-function isOlder(one: ReportView, other: ReportView): boolean {
-  if (one.report.edition !== other.report.edition) return one.report.edition < other.report.edition;
-  const place = ({ report, versions }: ReportView): number =>
-    versions.findIndex(({ version }) => version === report.version);
-  return place(one) > place(other);
 }

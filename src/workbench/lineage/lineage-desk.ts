@@ -5,6 +5,7 @@ import type { AreaLineage, NeighbourLinks, ReportName } from '../../domain/linea
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
 import { type Comparer, keyOf } from '../compare/comparer.ts';
+import { createMemory, type Memory } from '../compare/memory.ts';
 import { createPairDesk, type PairDesk, readSame } from '../compare/pair-desk.ts';
 import { listFacts } from '../compare/pair-facts.ts';
 import { resolveCorrections } from '../corrections/resolve-corrections.ts';
@@ -112,45 +113,4 @@ function traceAlone(heads: readonly ReportHead[]): AreaLineage {
     last: edition,
   }));
   return { area, reports: [{ edition, area, version, passageCount }], passages: [passages] };
-}
-
-/** Answers that are costly to make, within bounds: what was asked for longest ago goes first. */
-interface Memory<T> {
-  recall(key: string, make: () => Promise<T>): Promise<T>;
-}
-
-function createMemory<T>(most: number, sizeOf: (value: T) => number): Memory<T> {
-  const known = new Map<string, { readonly answer: Promise<T>; size: number }>();
-  let held = 0;
-  const forget = (key: string): void => {
-    held -= known.get(key)?.size ?? 0;
-    known.delete(key);
-  };
-  return {
-    recall(key, make) {
-      const found = known.get(key);
-      if (found !== undefined) {
-        known.delete(key);
-        known.set(key, found);
-        return found.answer;
-      }
-      const entry = { answer: make(), size: 0 };
-      known.set(key, entry);
-      entry.answer.then(
-        (value) => {
-          if (known.get(key) !== entry) return;
-          entry.size = sizeOf(value);
-          held += entry.size;
-          for (const oldest of known.keys()) {
-            if (held <= most) break;
-            forget(oldest);
-          }
-        },
-        () => {
-          if (known.get(key) === entry) forget(key);
-        },
-      );
-      return entry.answer;
-    },
-  };
 }

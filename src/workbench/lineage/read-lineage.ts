@@ -2,10 +2,10 @@ import type { Area, AreaId } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { LineageView } from '../../domain/passage-history.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Gap } from '../../domain/publication.ts';
 import type { ReportHead } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
 import { keyOf } from '../compare/comparer.ts';
+import { listMissingEditions } from '../list-missing-editions.ts';
 import type { LineageDesk, TracedArea } from './lineage-desk.ts';
 
 /** What every answer about a lineage is made with. */
@@ -62,7 +62,13 @@ async function answerWith<T>(
   try {
     const library = await store.getStamp();
     const traced = await desk.trace(heads);
-    const view = { area, heads, lineage: traced.lineage, gaps: listGaps(heads, area, catalog), library };
+    const view = {
+      area,
+      heads,
+      lineage: traced.lineage,
+      gaps: listMissingEditions(area, heads, catalog),
+      library,
+    };
     return { failed: false, value: await work(view, traced) };
   } catch (reason) {
     return { failed: true, reason };
@@ -71,22 +77,6 @@ async function answerWith<T>(
 
 function isSame(one: readonly ReportHead[], other: readonly ReportHead[]): boolean {
   return one.length === other.length && one.every((head, i) => keyOf(head) === keyOf(other[i] ?? head));
-}
-
-/** From the first edition published to the last. */
-function listGaps(heads: readonly ReportHead[], area: Area, catalog: Catalog): Gap[] {
-  const held = new Set(heads.map(({ edition }) => edition));
-  const published = [...area.published, ...held];
-  const [from, to] = [Math.min(...published), Math.max(...published)];
-  return catalog.editions
-    .map(({ year }) => year)
-    .filter((year) => year >= from && year <= to && !held.has(year))
-    .map((edition) => ({
-      edition,
-      area: area.id,
-      choice: null,
-      reason: area.published.includes(edition) ? 'published-not-held' : 'not-published',
-    }));
 }
 
 function nothingHeld(area: Area): Problem {

@@ -3,7 +3,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { formatSort, isNumber, USUAL_SORT, type WideSort } from '../../domain/sort-wide-rows.ts';
 import type { TopicId } from '../../domain/topic.ts';
 import { WIDE_MEASURES, WIDE_NUMBERS, type WideMeasure } from '../../domain/wide-view.ts';
-import { readEdition } from '../compare/read-compare-request.ts';
+import { readYear } from '../compare/read-compare-request.ts';
 import { readComparisonFilter } from '../compare/read-comparison-filter.ts';
 import { ProblemList, showValue } from '../problem-list.ts';
 
@@ -74,21 +74,13 @@ export function readWideEditions(
   catalog: Catalog,
 ): { readonly editions: readonly [number, number] | null; readonly problems: readonly string[] } {
   const problems = new ProblemList();
-  const from = readEdition('from', typed.from, catalog, problems);
-  const to = readEdition('to', typed.to, catalog, problems);
-  for (const [name, choice] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    if (choice !== null && choice.version !== null)
-      problems.add(() => `${name}: versions are compared report by report; write the year alone.`);
-  }
-  if (from !== null && to !== null && from.edition === to.edition)
-    problems.add(() => `to: an edition is compared with another one, and not ${from.edition} with itself.`);
+  const from = readYear('from', typed.from, catalog, problems);
+  const to = readYear('to', typed.to, catalog, problems);
+  if (from !== null && from === to)
+    problems.add(() => `to: an edition is compared with another one, and not ${from} with itself.`);
   if (from === null || to === null || problems.lines.length > 0)
     return { editions: null, problems: problems.lines };
-  const [older, newer] = [from.edition, to.edition].sort((a, b) => a - b);
-  return { editions: [older ?? from.edition, newer ?? to.edition], problems: [] };
+  return { editions: [Math.min(from, to), Math.max(from, to)], problems: [] };
 }
 
 function parseSort(text: string, catalog: Catalog): WideSort | null {

@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ALGORITHM } from '../../compare/compare-reports.ts';
-import type { Area, AreaId } from '../../domain/area.ts';
+import type { AreaId } from '../../domain/area.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { type ChangeCounts, sumCounts } from '../../domain/change-counts.ts';
+import { missingReport } from '../../domain/gap.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Gap } from '../../domain/publication.ts';
-import type { ReportHead } from '../../domain/report.ts';
 import type { TopicId } from '../../domain/topic.ts';
 import { sumByTopic, sumTopicCounts, type TopicCounts } from '../../domain/topic-counts.ts';
 import type { WideRow, WideScope, WideView } from '../../domain/wide-view.ts';
 import type { Store } from '../../store/store.ts';
 import type { HeadPair, PairDesk } from '../compare/pair-desk.ts';
+import { listMissingEditions } from '../list-missing-editions.ts';
 import type { DeriveDesk, DeriveJob } from './derive-desk.ts';
 import { listNeighbours, listPairsBetween } from './list-pairs.ts';
 import type { WideRequest } from './read-wide-request.ts';
@@ -177,23 +178,9 @@ async function listGaps(
         neitherHeld += 1;
       continue;
     }
-    for (const edition of editions) if (!own.has(edition)) gaps.push(toGap(area, edition));
+    for (const edition of editions) if (!own.has(edition)) gaps.push(missingReport(area, edition));
   }
   return { gaps, neitherHeld };
-}
-
-function listMissingEditions(area: Area, heads: readonly ReportHead[], catalog: Catalog): Gap[] {
-  const held = new Set(heads.map(({ edition }) => edition));
-  const known = [...area.published, ...held];
-  const [from, to] = [Math.min(...known), Math.max(...known)];
-  return catalog.editions
-    .filter(({ year }) => year >= from && year <= to && !held.has(year))
-    .map(({ year }) => toGap(area, year));
-}
-
-function toGap(area: Area, edition: number): Gap {
-  const reason = area.published.includes(edition) ? 'published-not-held' : 'not-published';
-  return { edition, area: area.id, choice: null, reason };
 }
 
 async function nothingToCompare(scope: WideScope, { store }: WideTools): Promise<Problem> {

@@ -32,22 +32,28 @@ describe('what was compared is remembered', () => {
   test('while both texts, their readers and the way of comparing are the same', async () => {
     const comparer = open({ threads: 0 });
     const [left, right] = editions();
-    const first = comparer.compare(left, right);
-    expect(comparer.compare(left, right)).toBe(first);
-    expect(comparer.compare(right, left)).not.toBe(first);
+    const first = await comparer.compare(left, right);
+    expect(await comparer.compare(left, right)).toBe(first);
+    expect(await comparer.compare(right, left)).not.toBe(first);
     const readAnew = { ...right, provenance: { ...right.provenance, readerVersion: '2' } };
-    expect(comparer.compare(left, readAnew)).not.toBe(first);
-    await first;
+    expect(await comparer.compare(left, readAnew)).not.toBe(first);
+  });
+
+  test('while it is under way: who asks meanwhile waits for the same answer', async () => {
+    const comparer = open({ threads: 0 });
+    const [left, right] = editions();
+    const [one, other] = await Promise.all([comparer.compare(left, right), comparer.compare(left, right)]);
+    expect(other).toBe(one);
   });
 
   test('within bounds: what was asked for longest ago goes first', async () => {
     const [left, right] = editions();
     const size = [...left.passages, ...right.passages].reduce((sum, { text }) => sum + text.length + 500, 0);
     const comparer = open({ threads: 0, most: size });
-    const first = comparer.compare(left, right);
-    const other = comparer.compare(right, left);
-    expect(comparer.compare(right, left)).toBe(other);
-    expect(comparer.compare(left, right)).not.toBe(first);
+    const first = await comparer.compare(left, right);
+    const other = await comparer.compare(right, left);
+    expect(await comparer.compare(right, left)).toBe(other);
+    expect(await comparer.compare(left, right)).not.toBe(first);
   });
 });
 
