@@ -1,8 +1,9 @@
-// npm run bench [-- import|report|summary|search|compare|export]: prints ratios measured in one run on the pages that CORPUS names.
+// npm run bench [-- import|report|summary|search|compare|export|dataset]: prints ratios measured in one run on the pages that CORPUS names.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCompare } from './compare.mjs';
+import { measureDataset } from './dataset.mjs';
 import { measureExport } from './export.mjs';
 import { measureImport } from './import.mjs';
 import { measureReport } from './report.mjs';
@@ -30,6 +31,7 @@ try {
   if (wants('compare')) await measureCompare(library, importSeconds, show);
   if (wants('export')) await measureExport(library, folder, show);
   if (wants('summary')) await measureSummary(library, show);
+  if (wants('dataset')) await measureDataset(library, importSeconds, show);
   if (wants('search')) await measureSearch(corpus, library, show);
 } finally {
   rmSync(folder, { recursive: true, force: true });

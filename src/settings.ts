@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { parseContact } from './domain/contact.ts';
 import { Problem } from './domain/problem.ts';
 
 /** Who may correct alignments in the browser. */
@@ -12,9 +13,11 @@ export interface Settings {
   readonly port: number;
   /** The address to listen on. */
   readonly host: string;
-  /** Threads that read pages; 0 reads on the main thread. */
+  /** Threads that read pages, or compare reports for a dataset; 0: the main thread does it. */
   readonly workers: number;
   readonly corrections: CorrectionsFrom;
+  /** How a publisher can reach whoever fetches; empty: not set. */
+  readonly contact: string;
 }
 
 export type SettingName = keyof Settings;
@@ -69,7 +72,8 @@ export const SETTINGS: { readonly [N in SettingName]: Setting<Settings[N]> } = {
     value: 'N',
     fallback: availableParallelism(),
     fallbackText: 'one for each processor',
-    meaning: 'how many threads read pages in an import; 0 reads on the main thread',
+    meaning:
+      'how many threads read pages in an import, and compare reports for a dataset; 0: the main thread does it',
     right: 'a whole number from 0 to 64',
     parse: (text) => parseWhole(text, 64),
   },
@@ -82,6 +86,16 @@ export const SETTINGS: { readonly [N in SettingName]: Setting<Settings[N]> } = {
       'who may correct alignments in the browser: local, this machine only; all, everybody who reaches the server; none',
     right: 'local, all or none',
     parse: (text) => (text === 'local' || text === 'all' || text === 'none' ? text : null),
+  },
+  contact: {
+    variable: 'VARIORUM_CONTACT',
+    value: 'CONTACT',
+    fallback: '',
+    fallbackText: 'none, and nothing is fetched',
+    meaning:
+      'how those who are asked for reports can reach you, told to every host: an e-mail address or a page of yours',
+    right: 'an e-mail address or an address that begins with https://',
+    parse: parseContact,
   },
 };
 

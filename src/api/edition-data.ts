@@ -3,6 +3,7 @@ import type { Coverage } from '../domain/coverage.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { ReportHead } from '../domain/report.ts';
+import type { EditionDigest } from '../workbench/proof/edition-digests.ts';
 import { traceOutline } from '../workbench/trace-outline.ts';
 import type { DataDocument } from './data-document.ts';
 
@@ -48,6 +49,7 @@ export function describeEdition(
   edition: Edition,
   catalog: Catalog,
   reports: readonly ReportHead[],
+  digest: EditionDigest | null,
   stamp: LibraryStamp,
 ): DataDocument {
   return {
@@ -55,10 +57,12 @@ export function describeEdition(
     notes: [
       `Covers events of ${edition.coversEventsOf}. Released: ${edition.releaseDate ?? 'not known'}.`,
       `Library version ${stamp.version}.`,
+      ...(digest === null ? [] : [`Digest over ${digest.reports} reports: ${digest.digest}`]),
     ],
     json: {
       library: { version: stamp.version },
       edition,
+      digest: digest?.digest ?? null,
       outline: traceOutline(catalog, edition.year).map(({ entry, topic, relation }) => ({
         ...entry,
         topic: topic?.id ?? null,

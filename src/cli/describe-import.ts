@@ -5,11 +5,22 @@ import { countOf, formatCount, renderTextTable } from './text-table.ts';
 
 /** What an import did, in full. */
 export function describeImport(summary: ImportSummary, stamp: LibraryStamp, seconds: number): string {
-  const { refused, findings } = summary;
+  const { refused, records, findings } = summary;
   const parts = [describeCounts(summary, seconds)];
   if (refused.length > 0) {
     const lines = refused.map(({ path, reason }) => `  ${showControls(path)}: ${showControls(reason)}\n`);
     parts.push(`Refused, and nothing of them kept:\n${lines.join('')}`);
+  }
+  if (records.length > 0) {
+    parts.push(
+      renderTextTable(
+        [
+          { heading: 'Passed over', align: 'right' },
+          { heading: 'Records of web archives', align: 'left' },
+        ],
+        records.map(({ meaning, count }) => [formatCount(count), meaning]),
+      ),
+    );
   }
   if (findings.length > 0) {
     parts.push(

@@ -1,11 +1,13 @@
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
-import { type Command, type CommandInput, lastValues, settingOption } from './command.ts';
+import { type Command, type CommandInput, type CommandWorld, lastValues, settingOption } from './command.ts';
 import { ONLY_OPTION, TOPICS_OPTION } from './compare.ts';
+import { writeDataset } from './dataset.ts';
 import { exportComparison, exportRemovals } from './export-comparison.ts';
 import { exportCustomReport, exportReport } from './export-report.ts';
 import { readExportTarget } from './export-target.ts';
 import { runStoppable, untilStopped } from './until-stopped.ts';
+import { writeWarc } from './warc.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
@@ -28,6 +30,12 @@ export const exportCommand: Command = {
     { name: 'order', value: 'ORDER', meaning: 'of a custom report' },
     { name: 'compare', value: null, meaning: 'lays two editions side by side: --compare mali 2023 2024' },
     { name: 'removed', value: null, meaning: 'charts what was removed: --removed mali 2023 2024' },
+    {
+      name: 'dataset',
+      value: 'DIR',
+      meaning: 'the whole library as tables in a folder, as variorum dataset',
+    },
+    { name: 'warc', value: 'FILE', meaning: 'the kept pages as a web archive, as variorum warc' },
     { ...TOPICS_OPTION, meaning: `of a comparison or chart: ${TOPICS_OPTION.meaning}` },
     { ...ONLY_OPTION, meaning: `of a comparison or chart: ${ONLY_OPTION.meaning}` },
     settingOption('library'),
@@ -43,9 +51,13 @@ export const exportCommand: Command = {
     ],
     ['variorum export 2021/mli --paper a4 --to mali.pdf', 'a whole report'],
     ['variorum export --compare mali 2023 2024 --to redline.pdf', 'two editions in two columns'],
+    ['variorum export --dataset variorum-data', 'the whole library as CSV, Parquet and SQLite'],
     ['variorum export --removed mali 2023 2024 --to chart.pdf', 'what was removed, ready to file'],
   ],
-  async run(input, { terminal, listenForStop }) {
+  async run(input, world) {
+    const { terminal, listenForStop } = world;
+    const whole = pickWhole(input, world);
+    if (whole !== null) return whole();
     const { library } = readSettings(['library'], lastValues(input));
     const target = readExportTarget(input);
     const stop = listenForStop();
@@ -62,6 +74,32 @@ export const exportCommand: Command = {
     );
   },
 };
+
+/** What is made of the whole library, or null. @throws Problem invalid-input if something else is asked for besides */
+function pickWhole(input: CommandInput, world: CommandWorld): (() => Promise<number>) | null {
+  const kind = (['dataset', 'warc'] as const).find((name) => input.values.has(name));
+  if (kind === undefined) return null;
+  const besides = [...input.values.keys(), ...input.flags].filter(
+    (name) => name !== kind && name !== 'library',
+  );
+  if (besides.length > 0 || input.operands.length > 0) {
+    throw new Problem(
+      'invalid-input',
+      'This is made of the whole library, and nothing can be chosen of it.',
+      [
+        ...besides.map((name) => `--${name}: it does not go with --${kind}.`),
+        ...input.operands.map((one) => `“${one.slice(0, 60)}”: it does not go with --${kind}.`),
+      ],
+    );
+  }
+  const place = input.values.get(kind)?.at(-1) ?? '';
+  return kind === 'dataset'
+    ? () => writeDataset(input, world, place)
+    : async () => {
+        await writeWarc(readSettings(['library'], lastValues(input)).library, place);
+        return 0;
+      };
+}
 
 function pickExport({ flags, operands, values }: CommandInput) {
   const isCustom = ['years', 'sections', 'areas', 'order'].some((name) => values.has(name));

@@ -24,13 +24,14 @@ export const importCommand: Command = {
     JSON_OPTION,
   ],
   about: [
-    'A PATH is a folder, a single page, a .zip, a .tar.gz or a .tar.xz. What is held already is passed over, so the same import can be run again, and one that was stopped goes on where it was.',
+    'A PATH is a folder, a single page, a .zip, a .tar.gz, a .tar.xz, or a web archive: .warc, .warc.gz, .wacz. What is held already is passed over, so the same import can be run again, and one that was stopped goes on where it was.',
     'A page that cannot be read as a report is refused, with its reason, and the others go on; the exit code is then 4.',
     'Afterwards each edition of an area is compared with the next one held, so that histories and wide views are there at once. That can be stopped without harm, and “variorum derive” goes on with it.',
   ],
   examples: [
     ['variorum import ~/Downloads/reports', 'every page in a folder, with the folders in it'],
     ['variorum import 2021.tar.xz 2022.tar.xz --library reports', 'two archives, into the library “reports”'],
+    ['variorum import crawl.warc.gz', 'the report pages in a web archive, with their times of capture'],
     ['variorum import mali.html --json', 'one page; the summary as JSON'],
   ],
   async run(input, world) {

@@ -4,6 +4,7 @@ import type { CheckedSentence, QuoteCheck, QuotePiece } from '../domain/quote-ch
 import { readSettings } from '../settings.ts';
 import { describeChecked, describeVerdict, renderQuotes } from '../workbench/search/render-quotes.ts';
 import { type Command, type CommandInput, lastValues, settingOption } from './command.ts';
+import { explainReadFailure } from './read-problem.ts';
 import { withWorkbench } from './with-workbench.ts';
 
 const FORMATS = ['txt', 'json', 'csv', 'md'] as const;
@@ -79,15 +80,6 @@ async function readText(source: string): Promise<string> {
       'FILE: save it as plain text first; a PDF or a document of a word processor cannot be read.',
     ]);
   }
-}
-
-function explainReadFailure(error: unknown, name: string): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  if (error.code === 'ENOENT') return new Problem('not-found', `${name} does not exist.`);
-  if (error.code === 'EISDIR') return new Problem('invalid-input', `${name} is a folder; name a file in it.`);
-  if (error.code === 'EACCES')
-    return new Problem('conflict', `${name} cannot be read: permission is missing.`);
-  return error;
 }
 
 function render(check: QuoteCheck, format: QuoteFormat): string {

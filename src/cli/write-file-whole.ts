@@ -11,18 +11,20 @@ type Piece = string | Uint8Array;
 /**
  * Writes a file whole or not at all: a full disk or an interruption leaves what was there before. A device or a pipe
  * is written to as it is, for a file in its place would be no use to anybody.
+ * @param what what it is, for messages: "The report"
  * @throws Problem conflict, with the path and the reason
  */
 export async function writeFileWhole(
   path: string,
   pieces: AsyncIterable<Piece> | Iterable<Piece>,
+  what = 'The report',
 ): Promise<void> {
   try {
     const file = await findTarget(path);
     if (file === null) await pipeline(Readable.from(pieces), createWriteStream(path));
     else await writeBeside(file, pieces);
   } catch (error) {
-    throw explainWriteFailure(error, `The report could not be written to ${path}`);
+    throw explainWriteFailure(error, `${what} could not be written to ${path}`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a time of capture was learned. */
-export type CaptureTimeSource = 'archive-address' | 'archive-entry' | 'file-time';
+export type CaptureTimeSource = 'archive-address' | 'archive-entry' | 'file-time' | 'warc-record' | 'fetch';
 
 /** Where a text came from and how it can be proved. */
 export interface Provenance {

@@ -23,6 +23,8 @@ const TIME_SOURCES: Readonly<Record<CaptureTimeSource, string>> = {
   'archive-address': 'from the archive’s address',
   'archive-entry': 'from the archive file',
   'file-time': 'from the file’s time stamp',
+  'warc-record': 'from the web archive',
+  fetch: 'when it was fetched',
 };
 
 /** What must stand on every copy of a report: what it is, who released it when, where and when it was captured. */

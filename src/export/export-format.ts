@@ -1,9 +1,9 @@
 /** Formats that are written as text, piece by piece, however long. */
-export const TEXT_FORMATS = ['txt', 'md', 'html', 'json', 'csv'] as const;
+export const TEXT_FORMATS = ['txt', 'md', 'html', 'json', 'csv', 'jsonl'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** Formats that are made whole, in memory, on a thread of their own. */
-export const WHOLE_FORMATS = ['pdf', 'docx', 'epub', 'xlsx'] as const;
+export const WHOLE_FORMATS = ['pdf', 'docx', 'epub', 'xlsx', 'parquet'] as const;
 export type WholeFormat = (typeof WHOLE_FORMATS)[number];
 
 /** The formats a publication can be had in. */
@@ -44,6 +44,12 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatFacts>> =
     ending: 'csv',
     mostWords: null,
   },
+  jsonl: {
+    name: 'JSON Lines',
+    mediaType: 'application/jsonl; charset=utf-8',
+    ending: 'jsonl',
+    mostWords: null,
+  },
   xlsx: {
     name: 'Workbook (Excel)',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -65,6 +71,12 @@ export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatFacts>> =
     mostWords: 5_000_000,
   },
   pdf: { name: 'PDF', mediaType: 'application/pdf', ending: 'pdf', mostWords: 600_000 },
+  parquet: {
+    name: 'Typed table (Parquet)',
+    mediaType: 'application/vnd.apache.parquet',
+    ending: 'parquet',
+    mostWords: 15_000_000,
+  },
 };
 
 /** The format of that name, in any case, or null. */

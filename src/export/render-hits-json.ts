@@ -32,6 +32,11 @@ export async function* renderHitsJson({
   yield '\n]}\n';
 }
 
+/** A hit a line, each as in the JSON, with nothing before or behind them. */
+export async function* renderHitsJsonl({ hits }: HitList): AsyncGenerator<string> {
+  for await (const hit of hits) yield `${JSON.stringify(hitToJson(hit))}\n`;
+}
+
 function hitToJson({ report, path, passage, ranges }: Hit): object {
   const { edition, area, areaName, version, provenance, sample } = report;
   const { section, number, label, text, topics } = passage;

@@ -2,6 +2,7 @@ import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { excerptAnchor } from '../domain/excerpt-anchor.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import type { ReportFact } from '../domain/report-facts.ts';
+import { startVerification } from '../domain/verification.ts';
 import {
   describeEntry,
   headingText,
@@ -19,8 +20,14 @@ import { HTML_STYLE } from './html-style.ts';
  */
 export async function* renderHtml(publication: Publication): AsyncGenerator<string> {
   yield renderHead(publication);
-  for await (const excerpt of publication.readExcerpts()) yield renderArticle(excerpt);
-  yield `</main>\n<footer><p>${escapeText(WHAT_IT_IS)}</p></footer>\n</body>\n</html>\n`;
+  const notes = startVerification(publication);
+  for await (const excerpt of publication.readExcerpts()) {
+    notes.add(excerpt);
+    yield renderArticle(excerpt);
+  }
+  // Data and no program; a `<` in it could end the element.
+  const data = JSON.stringify(notes.finish()).replaceAll('<', '\\u003c');
+  yield `</main>\n<script type="application/json" id="variorum-verification">${data}</script>\n<footer><p>${escapeText(WHAT_IT_IS)}</p></footer>\n</body>\n</html>\n`;
 }
 
 function renderHead(publication: Publication): string {

@@ -1,6 +1,7 @@
 import { formatAddress } from '../domain/address.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import { BUREAU } from '../domain/report-facts.ts';
+import { startVerification } from '../domain/verification.ts';
 import { listExcerptFacts, WHAT_IT_IS } from './front-matter.ts';
 
 /**
@@ -18,13 +19,15 @@ export async function* renderJson(publication: Publication): AsyncGenerator<stri
     totals: { reports, passages, words },
   });
   yield `${head.slice(0, -1)},"reports":[`;
+  const notes = startVerification(publication);
   let separator = '\n';
   for await (const excerpt of publication.readExcerpts()) {
+    notes.add(excerpt);
     yield `${separator}${JSON.stringify(excerptToJson(excerpt))}`;
     separator = ',\n';
   }
   const ends = gapGroups.flatMap(({ heading, lines }) => lines.map(({ text }) => `${heading}: ${text}`));
-  yield `\n],"gaps":${JSON.stringify(gaps)},"gapNotes":${JSON.stringify(ends)}}\n`;
+  yield `\n],"gaps":${JSON.stringify(gaps)},"gapNotes":${JSON.stringify(ends)},"verification":${JSON.stringify(notes.finish())}}\n`;
 }
 
 function excerptToJson(excerpt: Excerpt): object {

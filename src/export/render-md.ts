@@ -1,6 +1,7 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatReportId } from '../domain/address.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
+import { startVerification } from '../domain/verification.ts';
 import {
   describeEntry,
   formatNumbers,
@@ -14,11 +15,16 @@ import { escapeMarkdown, markdownFacts, markdownHeading, renderMarkedMarkdown } 
 
 /**
  * CommonMark without HTML. The text of the reports is escaped, so that it cannot become markup; links and
- * emphasis stay. After the passages of a section stands their address, as code.
+ * emphasis stay. After the passages of a section stands their address, as code, and at the end a block for programs.
  */
 export async function* renderMd(publication: Publication): AsyncGenerator<string> {
   yield renderHead(publication);
-  for await (const excerpt of publication.readExcerpts()) yield renderExcerpt(excerpt);
+  const notes = startVerification(publication);
+  for await (const excerpt of publication.readExcerpts()) {
+    notes.add(excerpt);
+    yield renderExcerpt(excerpt);
+  }
+  yield `\`\`\`json variorum-verification\n${JSON.stringify(notes.finish())}\n\`\`\`\n`;
 }
 
 function renderHead(publication: Publication): string {

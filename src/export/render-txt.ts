@@ -1,6 +1,7 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
 import { formatReportId } from '../domain/address.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
+import { startVerification } from '../domain/verification.ts';
 import {
   formatNumbers,
   headingText,
@@ -15,11 +16,16 @@ const RULE = '='.repeat(72);
 /**
  * Plain text: a head, then each report with its facts, its headings and its paragraphs. A paragraph is one line
  * as it is held, and one empty line stands between paragraphs; nothing else stands among them. Their addresses
- * follow each report.
+ * follow each report, and the last line tells programs what is quoted here.
  */
 export async function* renderTxt(publication: Publication): AsyncGenerator<string> {
   yield renderHead(publication);
-  for await (const excerpt of publication.readExcerpts()) yield renderExcerpt(excerpt);
+  const notes = startVerification(publication);
+  for await (const excerpt of publication.readExcerpts()) {
+    notes.add(excerpt);
+    yield renderExcerpt(excerpt);
+  }
+  yield `\n${RULE}\nFor programs, to verify this report: ${JSON.stringify(notes.finish())}\n`;
 }
 
 function renderHead(publication: Publication): string {

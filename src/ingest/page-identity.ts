@@ -5,6 +5,7 @@ import { Problem } from '../domain/problem.ts';
 import { collapseSpace } from '../domain/words.ts';
 import { type ArchivedAddress, findArchivedAddress } from './archive-address.ts';
 import type { PageTree } from './page-tree.ts';
+import { REPORT_ADDRESS } from './report-address.ts';
 
 /** Which report a page is, and where it came from. */
 export interface PageIdentity {
@@ -19,20 +20,24 @@ export interface PageIdentity {
   readonly findings: readonly Finding[];
 }
 
-const REPORT_ADDRESS =
-  /^https?:\/\/[^/]+\/reports\/(\d{4})-country-reports-on-human-rights-practices\/(?:[^?#]*\/)?([^/?#]+)\/?$/iu;
 const TITLE = /^(\d{4}) Country Reports on Human Rights Practices\s*[:–-]\s*(.+)$/iu;
 
 /**
  * Finds edition and area from the page's own address and its title, and holds the two against each other.
+ * @param capturedFrom the address that it was captured from, where that is known; stands in where the page gives none
  * @throws Problem unreadable-page if they disagree or do not tell
  */
-export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity {
+export function findPageIdentity(
+  page: PageTree,
+  catalog: Catalog,
+  capturedFrom: string | null = null,
+): PageIdentity {
   const findings: Finding[] = [];
   const note = (kind: FindingKind, detail: string): void => {
     findings.push({ kind, section: null, detail, count: 1 });
   };
-  const fromAddress = readAddress(page.addresses);
+  const fromCapture = capturedFrom === null ? null : readAddress([capturedFrom]);
+  const fromAddress = readAddress(page.addresses) ?? fromCapture;
   const fromTitle = readTitle(page, catalog);
 
   if (fromTitle.area === null) {
@@ -46,6 +51,13 @@ export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity
     throw new Problem('unreadable-page', 'The page’s address and its title name different editions.', [
       `Address: ${fromAddress.edition}; title: ${fromTitle.edition}.`,
     ]);
+  }
+  if (fromCapture !== null && fromAddress !== null && fromCapture.edition !== fromAddress.edition) {
+    throw new Problem(
+      'unreadable-page',
+      'The page’s own address and the one it was captured from name different editions.',
+      [`Its own: ${fromAddress.edition}; captured from: ${fromCapture.edition}.`],
+    );
   }
   const edition = fromAddress?.edition ?? fromTitle.edition;
   if (edition === null) {
@@ -73,6 +85,14 @@ export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity
     }
     if (fromAddress.archived !== null) note('archive-address', fromAddress.archived.original);
   }
+  const byCapture = fromCapture === null ? null : catalog.findArea(cleanSlug(fromCapture.slug));
+  if (byCapture !== null && byCapture !== area) {
+    throw new Problem(
+      'unreadable-page',
+      'The page’s title and the address it was captured from name different areas.',
+      [`Title: ${fromTitle.name.slice(0, 80)} (${area.name}); captured from: ${byCapture.name}.`],
+    );
+  }
   // Nobody but the publisher has an official address to give; invented reports have none at all.
   const official =
     fromAddress !== null && (area.kind === 'sample' || isPublisher(fromAddress.address))
@@ -84,14 +104,18 @@ export function findPageIdentity(page: PageTree, catalog: Catalog): PageIdentity
   if (nameKey(fromTitle.name) !== nameKey(areaNameIn(area, edition))) {
     note('title-spelling', fromTitle.name.slice(0, 120));
   }
+  const address = official ?? officialAddress(area, edition);
   return {
     edition,
     area,
     title: fromTitle.title,
     areaName: fromTitle.name,
-    address: official ?? officialAddress(area, edition),
-    archived: fromAddress?.archived ?? null,
-    capturedAddress: fromAddress?.captured ?? (official === null ? (fromAddress?.address ?? null) : null),
+    address,
+    archived: fromAddress?.archived ?? fromCapture?.archived ?? null,
+    capturedAddress:
+      fromAddress?.captured ??
+      findOtherAddress(capturedFrom, address) ??
+      (official === null ? (fromAddress?.address ?? null) : null),
     findings,
   };
 }
@@ -120,6 +144,13 @@ function readAddress(addresses: readonly string[]): AddressFacts | null {
     };
   }
   return null;
+}
+
+/** The address that a page was captured from, where it is another than the official one. */
+function findOtherAddress(capturedFrom: string | null, official: string): string | null {
+  if (capturedFrom === null || !/^https?:/iu.test(capturedFrom) || !URL.canParse(capturedFrom)) return null;
+  const bare = (address: string): string => address.replace(/^https?:/iu, '').replace(/\/$/u, '');
+  return bare(capturedFrom) === bare(official) ? null : capturedFrom;
 }
 
 /** `www.state.gov` and the sites that keep older editions, such as `2017-2021.state.gov`. */

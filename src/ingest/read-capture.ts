@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
+import type { CaptureTimeSource } from '../domain/provenance.ts';
 import type { Report } from '../domain/report.ts';
 import { readPage } from './read-page.ts';
 import { READER_VERSION } from './reader-version.ts';
@@ -14,7 +15,9 @@ export interface CaptureJob {
   readonly location: PageLocation;
   /** ISO 8601 in UTC, or null. */
   readonly modified: string | null;
-  readonly modifiedFrom: 'file-time' | 'archive-entry';
+  readonly modifiedFrom: CaptureTimeSource;
+  /** The address that it was captured from, where that is known. */
+  readonly address: string | null;
 }
 
 export type CaptureOutcome =
@@ -41,6 +44,7 @@ export async function readCapture(
         bytes,
         sha256,
         path: job.path,
+        address: job.address,
         capturedAt: job.modified,
         capturedAtSource: job.modified === null ? null : job.modifiedFrom,
       },

@@ -25,6 +25,8 @@ export interface CapturedPage {
   /** SHA-256 of the bytes, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly path: string;
+  /** The address that it was captured from, where a web archive or a fetch tells it; else the page’s own word is all there is. */
+  readonly address: string | null;
   readonly capturedAt: string | null;
   readonly capturedAtSource: CaptureTimeSource | null;
 }
@@ -38,7 +40,7 @@ export function readPage(page: CapturedPage, catalog: Catalog): Report {
   const html = decodePage(page.bytes);
   const tree = parsePageTree(html);
   const root = requireBody(tree, html);
-  const identity = findPageIdentity(tree, catalog);
+  const identity = findPageIdentity(tree, catalog, page.address);
   const edition = catalog.getEdition(identity.edition);
   const askAnywhere = (heading: string) => catalog.crosswalk.ask(heading, [], edition.year);
   const wrapped = findElement(root, isHardWrapped);
@@ -144,13 +146,11 @@ function requireBody(tree: PageTree, html: string): PageElement {
 
 function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance {
   const archivedAt = identity.archived?.capturedAt ?? null;
+  const capturedAddress = findCopyAddress(page, identity) ?? identity.capturedAddress;
   return {
     address: identity.address,
-    host:
-      identity.archived === null
-        ? new URL(identity.capturedAddress ?? identity.address).host
-        : 'web.archive.org',
-    capturedAddress: identity.capturedAddress,
+    host: identity.archived === null ? new URL(capturedAddress ?? identity.address).host : 'web.archive.org',
+    capturedAddress,
     capturedAt: archivedAt ?? page.capturedAt,
     capturedAtSource: archivedAt === null ? page.capturedAtSource : 'archive-address',
     sha256: page.sha256,
@@ -158,6 +158,13 @@ function findProvenance(page: CapturedPage, identity: PageIdentity): Provenance 
     importedFrom: page.path,
     readerVersion: READER_VERSION,
   };
+}
+
+/** Where a copy was fetched, if that is another address than the official one: a slash or http make none. */
+function findCopyAddress({ address: capturedFrom }: CapturedPage, identity: PageIdentity): string | null {
+  if (capturedFrom === null || identity.archived !== null) return null;
+  const plain = (address: string): string => address.replace(/^http:/iu, 'https:').replace(/\/+$/u, '');
+  return plain(capturedFrom) === plain(identity.address) ? null : capturedFrom;
 }
 
 function findElement(from: PageElement, wanted: (element: PageElement) => boolean): PageElement | null {

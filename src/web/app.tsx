@@ -24,6 +24,7 @@ import { addSearchViewRoutes } from './search-view-routes.tsx';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { addSideBySideRoutes } from './side-by-side-routes.tsx';
 import { loadStaticFiles, type StaticFiles } from './static-files.ts';
+import { addVerifyRoutes } from './verify-routes.tsx';
 import { addWideRoutes } from './wide-routes.tsx';
 
 export interface AppOptions {
@@ -51,6 +52,7 @@ export function createApp({
   addSearchRoutes(app, desk);
   addSearchViewRoutes(app, desk);
   addQuoteRoutes(app, desk);
+  addVerifyRoutes(app, desk);
   addReferenceRoutes(app, desk);
   const guard = createCorrectionGuard(corrections ?? null);
   addWideRoutes(app, desk);

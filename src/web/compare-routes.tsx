@@ -68,7 +68,7 @@ async function answerComparison(c: Context, desk: Desk): Promise<RenderedPage | 
   const textFormat = format === null ? null : findTextFormat(format);
   const wholeFormat = format === null ? null : findComparisonFileFormat(format);
   if (format !== null && textFormat === null && wholeFormat === null)
-    throw notFound('A comparison is to be had as pdf, docx, txt, md, html, json or csv.');
+    throw notFound('A comparison is to be had as pdf, docx, txt, md, html, json, jsonl or csv.');
   const whole = await compare(question, desk);
   const turned = turnedRound(question, whole);
   if (turned !== null) return redirectTo(comparisonAddress(area, ...turned, query, format), 301);

@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import { formatSelection, type Selection } from '../domain/selection.ts';
 import { slugify } from '../domain/slug.ts';
-import { EXPORT_FORMATS, findExportFormat, isTextFormat } from '../workbench/render-publication.ts';
+import { EXPORT_FORMATS, findExportFormat } from '../workbench/render-publication.ts';
 import { customReportAddress } from './addresses.ts';
 import {
   isAsked,
@@ -16,11 +16,9 @@ import { describeCount } from './components/builder-form.tsx';
 import { answerCustomReport, countOf } from './custom-report-answer.tsx';
 import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
-import { fileHeaders } from './file-headers.ts';
 import { BuilderPage } from './pages/builder-page.tsx';
-import { readPaper } from './read-paper.ts';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerFile, answerStream } from './streamed-answer.ts';
+import { answerPublication } from './report-file.ts';
 
 /** The builder, and what it builds: `/`, `/report`, `/report.csv`, `/report/count.json`. */
 export function addCustomReportRoutes(app: Hono, desk: Desk): void {
@@ -31,11 +29,8 @@ export function addCustomReportRoutes(app: Hono, desk: Desk): void {
     const format = findExportFormat(c.req.param('file').slice('report.'.length));
     if (format === null)
       throw notFound(`A report is to be had as ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
-    const paper = readPaper(rawQuery(c));
     const publication = await desk.workbench.buildPublication(await parseQuery(c, desk));
-    const pieces = desk.workbench.renderPublication(publication, format, paper);
-    const headers = fileHeaders(nameFile(publication), format);
-    return isTextFormat(format) ? answerStream(c, pieces, headers) : answerFile(c, pieces, headers);
+    return answerPublication(c, desk, publication, format, nameFile(publication));
   });
 }
 

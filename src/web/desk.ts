@@ -60,7 +60,7 @@ export function redirectTo(address: string, status: 301 | 302 | 303): Response {
 
 /** True for who asked for data: by the address’s ending or, asking for JSON, by the Accept header. */
 export function wantsData(c: Context): boolean {
-  if (/\.(json|csv|md|txt|bib|ris)$/.test(c.req.path)) return true;
+  if (/\.(jsonl?|csv|md|txt|bib|ris|parquet)$/.test(c.req.path)) return true;
   const accepted = c.req.header('Accept') ?? '';
   return /\bapplication\/(problem\+)?json\b/.test(accepted) && !/\btext\/html\b/.test(accepted);
 }

@@ -101,11 +101,14 @@ export function addReferenceRoutes(app: Hono, desk: Desk): void {
     const edition = catalog.getEdition(Number(name));
     const coverage = await workbench.getCoverage();
     const reports = await workbench.listReports({ edition: edition.year });
+    const digest = await workbench.findEditionDigest(edition.year);
     return {
       title: `${edition.year} edition`,
       description: edition.title,
-      body: () => <EditionPage site={site} edition={edition} coverage={coverage} reports={reports} />,
-      data: () => describeEdition(edition, catalog, reports, site.stamp),
+      body: () => (
+        <EditionPage site={site} edition={edition} coverage={coverage} reports={reports} digest={digest} />
+      ),
+      data: () => describeEdition(edition, catalog, reports, digest, site.stamp),
     };
   });
 

@@ -22,12 +22,29 @@ export function splitFileFormat(name: string): {
 /** A single report as a file. */
 export function answerReportFile(
   c: Context,
-  { workbench }: Desk,
+  desk: Desk,
   report: ReportHead,
   publication: Publication,
   format: ExportFormat,
 ): Response | Promise<Response> {
+  return answerPublication(
+    c,
+    desk,
+    publication,
+    format,
+    `variorum-${formatReportId(report).replace('/', '-')}`,
+  );
+}
+
+/** Any publication as a file, on the paper that the address names. @param name of the file, without its ending */
+export function answerPublication(
+  c: Context,
+  { workbench }: Desk,
+  publication: Publication,
+  format: ExportFormat,
+  name: string,
+): Response | Promise<Response> {
   const pieces = workbench.renderPublication(publication, format, readPaper(rawQuery(c)));
-  const headers = fileHeaders(`variorum-${formatReportId(report).replace('/', '-')}`, format);
+  const headers = fileHeaders(name, format);
   return isTextFormat(format) ? answerStream(c, pieces, headers) : answerFile(c, pieces, headers);
 }

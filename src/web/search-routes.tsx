@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { mediaTypeOf, splitFormat } from '../api/data-document.ts';
 import { Problem } from '../domain/problem.ts';
 import { slugify } from '../domain/slug.ts';
+import { EXPORT_FORMATS } from '../workbench/render-publication.ts';
 import { formatSearch, isEmptySearch } from '../workbench/search/search-request.ts';
 import { searchAddress } from './addresses.ts';
 import { listAlternates } from './components/data-links.tsx';
@@ -80,8 +81,8 @@ async function answerProblems(
 }
 
 async function streamSearch(c: Context, desk: Desk, file: string): Promise<Response> {
-  const { format } = splitFormat(file);
-  if (format === null) throw notFound('A search is to be had as json, csv or md.');
+  const format = file === 'search.jsonl' ? 'jsonl' : splitFormat(file).format;
+  if (format === null) throw notFound('A search is to be had as json, jsonl, csv or md.');
   const { workbench } = desk;
   const parameters = readSearchParameters(new URLSearchParams(rawQuery(c)));
   const { request, problems } = await workbench.readSearch(parameters);
@@ -94,7 +95,7 @@ async function streamSearch(c: Context, desk: Desk, file: string): Promise<Respo
   // The first piece waits for the count: what cannot be searched is refused before anything is sent.
   const pieces = await startPieces(workbench.renderHits(request, format, null));
   return answerStream(c, pieces, {
-    'Content-Type': mediaTypeOf(format),
+    'Content-Type': format === 'jsonl' ? EXPORT_FORMATS.jsonl.mediaType : mediaTypeOf(format),
     'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="variorum-search-${slugify(request.text).slice(0, 60) || 'passages'}.${format}"`,
   });
 }

@@ -10,7 +10,7 @@ import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } fro
 import { renderDocument } from './document.tsx';
 import { SideBySidePage, SideBySideStart } from './pages/side-by-side-page.tsx';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerStream } from './streamed-answer.ts';
+import { answerPublication } from './report-file.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -19,15 +19,13 @@ export function addSideBySideRoutes(app: Hono, desk: Desk): void {
   app.get('/side-by-side', (c) => desk.serve(c, () => answerPage(c, desk)));
   app.get('/:file{side-by-side\\.[a-z]+}', async (c) => {
     const format = findExportFormat(c.req.param('file').slice('side-by-side.'.length));
-    if (format === null) throw notFound('Areas side by side are to be had as txt, md, html, json or csv.');
+    if (format === null)
+      throw notFound(`Areas side by side are to be had as ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
     const { selection, problems } = await read(c, desk);
     if (problems.length > 0) throw refuse(problems);
     const publication = await desk.workbench.buildPublication(selection);
-    const { mediaType, ending } = EXPORT_FORMATS[format];
-    return answerStream(c, desk.workbench.renderPublication(publication, format), {
-      'Content-Type': mediaType,
-      'Content-Disposition': `${format === 'html' || format === 'csv' ? 'attachment' : 'inline'}; filename="variorum-${slugify(publication.description.title).slice(0, 80)}.${ending}"`,
-    });
+    const name = `variorum-${slugify(publication.description.title).slice(0, 80)}`;
+    return answerPublication(c, desk, publication, format, name);
   });
 }
 

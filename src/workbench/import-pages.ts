@@ -6,8 +6,9 @@ import { FINDING_KINDS, type FindingKind } from '../domain/finding.ts';
 import type { Report, ReportId } from '../domain/report.ts';
 import { type CaptureJob, type CaptureOutcome, readCapture } from '../ingest/read-capture.ts';
 import { countPages } from '../ingest/sources/count-pages.ts';
-import type { FoundPage } from '../ingest/sources/found-page.ts';
+import type { FoundPage, SourceItem } from '../ingest/sources/found-page.ts';
 import { listPages } from '../ingest/sources/list-pages.ts';
+import { RECORDS_PASSED_OVER, type RecordPassedOver } from '../ingest/sources/passed-over-records.ts';
 import type { ReadCapture, SaveOutcome, Store } from '../store/store.ts';
 
 /** What to import, and how. */
@@ -40,6 +41,13 @@ export interface FindingCount {
   readonly reports: number;
 }
 
+/** How many records of web archives were passed over for one reason. */
+export interface RecordCount {
+  readonly reason: RecordPassedOver;
+  readonly meaning: string;
+  readonly count: number;
+}
+
 export interface ImportSummary {
   readonly added: number;
   readonly newVersions: number;
@@ -49,6 +57,8 @@ export interface ImportSummary {
   readonly refused: readonly { readonly path: string; readonly reason: string }[];
   /** Files that are no pages, passed over. */
   readonly passedOver: number;
+  /** Records of web archives that hold no report page, or one that was met before. */
+  readonly records: readonly RecordCount[];
   /** Of the pages read in this import. */
   readonly findings: readonly FindingCount[];
   /** Words in the headings and passages of the pages read in this import. */
@@ -122,8 +132,9 @@ export async function* importPages(
   };
   try {
     const batch: ReadItem[] = [];
-    for await (const page of readAhead(listPages(request.paths), reader, (count) => {
-      passedOver += count;
+    for await (const page of readAhead(listPages(request.paths), reader, (item) => {
+      if (item.kind === 'passed-over') passedOver += item.count;
+      else tally.passOver(item.reason, item.count);
     })) {
       batch.push(page);
       if (batch.length >= SAVED_AT_ONCE) yield* savePages(batch.splice(0));
@@ -174,16 +185,18 @@ interface ReadItem {
   readonly outcome: CaptureOutcome;
 }
 
+type PassedOverItem = SourceItem & { readonly kind: 'passed-over' | 'passed-over-records' };
+
 /** Keeps the reader busy a few pages ahead and hands the outcomes on in the order of the sources. */
 async function* readAhead(
   items: ReturnType<typeof listPages>,
   reader: Reader,
-  passOver: (count: number) => void,
+  passOver: (item: PassedOverItem) => void,
 ): AsyncGenerator<ReadItem> {
   const waiting: Promise<ReadItem>[] = [];
   for await (const item of items) {
-    if (item.kind === 'passed-over') {
-      passOver(item.count);
+    if (item.kind === 'passed-over' || item.kind === 'passed-over-records') {
+      passOver(item);
       continue;
     }
     const { path } = item;
@@ -200,9 +213,9 @@ async function* readAhead(
   for (const next of waiting) yield await next;
 }
 
-function makeJob({ path, location, modified, modifiedFrom }: FoundPage): CaptureJob {
+function makeJob({ path, location, modified, modifiedFrom, address }: FoundPage): CaptureJob {
   const time = modified !== null && !Number.isNaN(modified.getTime()) ? modified.toISOString() : null;
-  return { path, location, modified: time, modifiedFrom };
+  return { path, location, modified: time, modifiedFrom, address };
 }
 
 class ImportTally {
@@ -215,10 +228,15 @@ class ImportTally {
   };
   readonly #refused: { path: string; reason: string }[] = [];
   readonly #findings = new Map<FindingKind, { count: number; reports: number }>();
+  readonly #records = new Map<RecordPassedOver, number>();
   #words = 0;
 
   count(outcome: SaveOutcome): void {
     this.#counts[outcome] += 1;
+  }
+
+  passOver(reason: RecordPassedOver, count: number): void {
+    this.#records.set(reason, (this.#records.get(reason) ?? 0) + count);
   }
 
   refuse(path: string, reason: string): void {
@@ -246,6 +264,11 @@ class ImportTally {
       unchanged: this.#counts.unchanged,
       refused: this.#refused,
       passedOver,
+      records: [...this.#records].map(([reason, count]) => ({
+        reason,
+        meaning: RECORDS_PASSED_OVER[reason],
+        count,
+      })),
       findings: sortFindings(this.#findings),
       words: this.#words,
     };

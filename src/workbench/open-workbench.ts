@@ -5,6 +5,7 @@ import { indexSpellings } from '../search/widen-query.ts';
 import { acquireImportLock } from '../store/sqlite/import-lock.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { archivePages } from './archive-pages.ts';
 import { buildPublication } from './build-publication.ts';
 import { checkLibrary } from './check-library.ts';
 import { citePublication, readCitation, readCitations } from './cite/read-citations.ts';
@@ -18,6 +19,8 @@ import { readRemovalsRequest } from './compare/read-removals-request.ts';
 import { renderComparison, renderRemovals } from './compare/render-comparison.ts';
 import { renderComparisonFile, renderRemovalsFile } from './compare/render-comparison-file.ts';
 import { createCorrectionDesk } from './corrections/correction-desk.ts';
+import { writeDataset } from './dataset/write-dataset.ts';
+import { createFetchDesk } from './fetch/fetch-desk.ts';
 import { importPages } from './import-pages.ts';
 import { createLineageDesk } from './lineage/lineage-desk.ts';
 import { listLastReported } from './lineage/list-last-reported.ts';
@@ -31,6 +34,8 @@ import { buildPacket } from './packet/build-packet.ts';
 import { pressPacket, pressPacketDocx } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
+import { createEditionDigests } from './proof/edition-digests.ts';
+import { makeProof } from './proof/make-proof.ts';
 import { readCoverage } from './read-coverage.ts';
 import { readReport } from './read-report.ts';
 import { readSideBySide } from './read-side-by-side.ts';
@@ -46,6 +51,8 @@ import { renderHits, renderLines } from './search/render-hits.ts';
 import { createSearchDesk } from './search/search-desk.ts';
 import { searchPassages, streamHits } from './search/search-passages.ts';
 import { parseSearch, readSearch } from './search/search-request.ts';
+import { createQuotedReader, type QuotedReader } from './verify/quoted-reader.ts';
+import { verifyFile } from './verify/verify-file.ts';
 import { deriveComparisons } from './wide/derive-comparisons.ts';
 import { createDeriveDesk } from './wide/derive-desk.ts';
 import { readWideChoices } from './wide/read-wide-request.ts';
@@ -83,6 +90,8 @@ export async function openWorkbench({
     () => acquireImportLock(library),
     createComparer({ threads: compareThreads }),
     createPress({ threads: pressThreads }),
+    createQuotedReader({ threads: pressThreads }),
+    library,
   );
 }
 
@@ -93,6 +102,8 @@ export function assembleWorkbench(
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
   press: Press = createPress({ threads: 0 }),
+  quoted: QuotedReader = createQuotedReader({ threads: 0 }),
+  library: string | null = null,
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
   const coverage = rememberPerRevision(store, () => readCoverage(catalog, store));
@@ -100,6 +111,7 @@ export function assembleWorkbench(
     const keys = await heldSections();
     return (key) => keys.has(key);
   };
+  const digests = createEditionDigests(store);
   const desk = createSearchDesk(catalog, store);
   const pairs = createPairDesk(store);
   const derive = createDeriveDesk({ store, comparer, pairs });
@@ -176,6 +188,12 @@ export function assembleWorkbench(
     deriveComparisons: (request) => deriveComparisons(request, { store, comparer, pairs }),
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     corrections: createCorrectionDesk(catalog, store),
+    verifyFile: async (bytes, name) =>
+      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk),
+    findEditionDigest: (year) => digests.find(year),
+    makeProof: (address) => makeProof(address, catalog, store, digests),
+    writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer, pairs }),
+    fetching: createFetchDesk(catalog, store, { library, lockImports }),
     async *importPages(request) {
       const lock = lockImports();
       try {
@@ -185,11 +203,13 @@ export function assembleWorkbench(
       }
     },
     checkLibrary: () => checkLibrary(store),
+    archivePages: () => archivePages(store),
     async close() {
       derive.stop();
       await desk.close();
       await comparer.close();
       await press.close();
+      await quoted.close();
       await store.close();
     },
   };

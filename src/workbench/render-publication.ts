@@ -16,6 +16,7 @@ import {
 import { renderCsv } from '../export/render-csv.ts';
 import { renderHtml } from '../export/render-html.ts';
 import { renderJson } from '../export/render-json.ts';
+import { renderJsonl } from '../export/render-jsonl.ts';
 import { renderMd } from '../export/render-md.ts';
 import { renderTxt } from '../export/render-txt.ts';
 import type { Press } from './press/press.ts';
@@ -66,6 +67,8 @@ function renderText(publication: Publication, format: TextFormat): AsyncIterable
       return renderJson(publication);
     case 'csv':
       return renderCsv(publication);
+    case 'jsonl':
+      return renderJsonl(publication);
     default:
       return assertNever(format);
   }
@@ -79,7 +82,7 @@ function refuseTooMuch({ words, description }: Publication, format: ExportFormat
     `“${description.title}” is too large for this format: ${name} holds at most ${mostWords.toLocaleString('en-US')} words, and this has ${words.toLocaleString('en-US')}.`,
     [
       `Ask for fewer editions, sections or areas at a time: ${Math.ceil(words / mostWords)} parts would do.`,
-      'Plain text, Markdown, a web page, CSV and JSON can be of any length.',
+      'Plain text, Markdown, a web page, CSV, JSON and JSON Lines can be of any length.',
     ],
   );
 }

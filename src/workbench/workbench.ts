@@ -17,6 +17,7 @@ import type { Report, ReportHead, ReportId, VersionId } from '../domain/report.t
 import type { SearchItem } from '../domain/search-answer.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { TopicId } from '../domain/topic.ts';
+import type { VerifiedFile } from '../domain/verified-file.ts';
 import type { WideView } from '../domain/wide-view.ts';
 import type { CiteAddressOf, SignOf } from '../export/html-passage.ts';
 import type { CheckEvent } from './check-library.ts';
@@ -28,6 +29,8 @@ import type { RemovalsParameters, RemovalsReading } from './compare/read-removal
 import type { RemovalsFormat } from './compare/render-comparison.ts';
 import type { ComparisonFileFormat } from './compare/render-comparison-file.ts';
 import type { CorrectionDesk } from './corrections/correction-desk.ts';
+import type { DatasetEvent } from './dataset/write-dataset.ts';
+import type { FetchDesk } from './fetch/fetch-desk.ts';
 import type { ImportEvent, ImportRequest } from './import-pages.ts';
 import type {
   LastReportedParameters,
@@ -37,6 +40,8 @@ import type {
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { PacketPart } from './packet/press-packet.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
+import type { EditionDigest } from './proof/edition-digests.ts';
+import type { ProofFile } from './proof/make-proof.ts';
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';
 import type { ExportFormat, TextFormat } from './render-publication.ts';
@@ -191,11 +196,29 @@ export interface Workbench {
   renderWide(view: WideView, choices: WideChoices, format: WideFormat): string;
   /** Compares what nothing is kept of, and keeps it; ends with the summary. */
   deriveComparisons(request: DeriveRequest): AsyncIterable<DeriveEvent>;
+  /**
+   * Lays a file of whoever beside the library: the passages it names, and sentences that belong to none of them.
+   * @throws Problem unreadable-page, in plain words, if it cannot be read
+   */
+  verifyFile(bytes: Uint8Array, name: string): Promise<VerifiedFile>;
+  /** The digest over all reports held of an edition; null if none is. */
+  findEditionDigest(year: number): Promise<EditionDigest | null>;
+  /** @throws Problem invalid-input if the address names no passage; not-found if it is not held */
+  makeProof(address: Address): Promise<ProofFile>;
+
+  /**
+   * The whole library as tables in a folder, whole or not at all; yields what happens, report by report.
+   * @throws Problem conflict if the folder holds anything but a former dataset or cannot be written
+   */
+  writeDataset(folder: string): AsyncIterable<DatasetEvent>;
+  readonly fetching: FetchDesk;
 
   /** Yields what happens, page by page, and ends with the summary. */
   importPages(request: ImportRequest): AsyncIterable<ImportEvent>;
   /** Proves again from the kept bytes that every word of every report is held; ends with the totals. */
   checkLibrary(): AsyncIterable<CheckEvent>;
+  /** Every captured page as it was captured, as a WARC file packed with gzip. */
+  archivePages(): AsyncIterable<Uint8Array>;
 
   close(): Promise<void>;
 }

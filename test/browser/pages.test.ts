@@ -49,6 +49,7 @@ const PAGES = [
   '/search?q=a*&years=2031&areas=nowhere',
   '/2023/zza?q=prison',
   '/compare',
+  '/verify',
   '/compare?area=Velmoora&from=2022&to=2023',
   '/compare?area=zza&to=2023',
   '/compare/zza/2023/2024',

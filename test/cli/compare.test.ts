@@ -194,9 +194,9 @@ describe('what cannot be compared', () => {
     [['velmora', '2023', '2024', '--only', 'lost'], 2, 'only: “lost” is not known; write any of removed,'],
     [['velmora', '2023', '2024', '--topic', 'prisons'], 2, 'topics: there is no topic “prisons”'],
     [
-      ['velmora', '2023', '2024', '--format', 'pdf'],
+      ['velmora', '2023', '2024', '--format', 'rtf'],
       2,
-      'format: there is no “pdf”; write txt, md, html, json, csv, docx.',
+      'format: there is no “rtf”; write txt, md, html, json, csv, jsonl, pdf, docx.',
     ],
   ] as const)('is told with what would be right: %j', async (typed, code, right) => {
     const { exitCode, out, said } = await compare(...typed);
@@ -263,7 +263,7 @@ describe('removals', () => {
       'to: nothing is given',
       'areas: no area or region is called “nowhere-land”',
       'only: here it is removed, or removed,edited.',
-      'format: there is no “html”; write txt, md, json, csv, docx.',
+      'format: there is no “html”; write txt, md, json, csv, pdf, docx.',
     ]) {
       expect(said.join('\n')).toContain(right);
     }

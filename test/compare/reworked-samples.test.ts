@@ -16,7 +16,7 @@ const catalog = loadCatalog();
 function readSample(path: string): Report {
   const bytes = readFileSync(new URL(`../../sample/${path}`, import.meta.url));
   const sha256 = hash('sha256', bytes, 'hex');
-  return readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null }, catalog);
+  return readPage({ bytes, sha256, path, address: null, capturedAt: null, capturedAtSource: null }, catalog);
 }
 
 const reports = ['2022/velmora.html', '2023/velmora.html', '2022/santorlo.html', '2023/santorlo.html'].map(

@@ -11,7 +11,10 @@ export function readCorpusReports(): Map<string, Report[]> {
   for (const path of listCorpusPages()) {
     const bytes = readCorpusPage(path);
     const sha256 = hash('sha256', Buffer.from(bytes), 'hex');
-    const report = readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null }, catalog);
+    const report = readPage(
+      { bytes, sha256, path, address: null, capturedAt: null, capturedAtSource: null },
+      catalog,
+    );
     const list = areas.get(report.area) ?? [];
     list.push(report);
     areas.set(report.area, list);

@@ -28,7 +28,7 @@ const STEP = 60;
 function readReport(path: string): Report {
   const bytes = readCorpusPage(path);
   const sha256 = hash('sha256', Buffer.from(bytes), 'hex');
-  return readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null }, catalog);
+  return readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null, address: null }, catalog);
 }
 
 function gather(report: Report) {

@@ -27,7 +27,10 @@ describe.skipIf(corpusFolder === null)('the histories of some areas through all 
     for (const path of listCorpusPages().filter((one) => wanted.test(`/${one}`))) {
       const bytes = readCorpusPage(path);
       const sha256 = path.replaceAll(/\W/g, '');
-      const report = readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null }, catalog);
+      const report = readPage(
+        { bytes, sha256, path, address: null, capturedAt: null, capturedAtSource: null },
+        catalog,
+      );
       areas.set(report.area, [...(areas.get(report.area) ?? []), report]);
     }
     traced = [...areas.values()]

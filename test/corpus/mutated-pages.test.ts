@@ -26,7 +26,14 @@ describe.skipIf(corpusFolder === null)('pages broken in many ways', () => {
       const bytes = new TextEncoder().encode(html);
       try {
         const report = readPage(
-          { bytes, sha256: hash('sha256', bytes, 'hex'), path, capturedAt: null, capturedAtSource: null },
+          {
+            bytes,
+            sha256: hash('sha256', bytes, 'hex'),
+            path,
+            address: null,
+            capturedAt: null,
+            capturedAtSource: null,
+          },
           catalog,
         );
         taken += 1;

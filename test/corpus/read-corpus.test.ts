@@ -36,7 +36,14 @@ describe.skipIf(corpusFolder === null)('the real pages', () => {
       const sha256 = hash('sha256', Buffer.from(bytes), 'hex');
       try {
         const { sections, passages, ...report } = readPage(
-          { bytes, sha256, path, capturedAt: '2025-08-14T00:00:00Z', capturedAtSource: 'file-time' },
+          {
+            bytes,
+            sha256,
+            path,
+            address: null,
+            capturedAt: '2025-08-14T00:00:00Z',
+            capturedAtSource: 'file-time',
+          },
           catalog,
         );
         facts.set(path, {

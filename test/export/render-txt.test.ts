@@ -70,6 +70,9 @@ Four.
 
 ${'-'.repeat(72)}
 Addresses of these passages in 2021/vel: #1:1, 4
+
+========================================================================
+For programs, to verify this report: {"kind":"variorum-verification","schema":1,"library":"fedcba987654","selection":"years=2021&sections=all&areas=vel","link":"/report?years=2021&sections=all&areas=vel","reports":[{"address":"2021/vel@2021aaaaaaaa","captured":"${'b'.repeat(64)}","passages":{"1":{"1":"0123456789abcdef","4":"0123456789abcdef"}}}],"complete":true}
 `);
 });
 

@@ -159,6 +159,7 @@ export function capture(html: string | Uint8Array): CapturedPage {
     bytes,
     sha256: hash('sha256', Buffer.from(bytes), 'hex'),
     path: 'somewhere/page.html',
+    address: null,
     capturedAt: '2025-08-14T00:00:00Z',
     capturedAtSource: 'file-time',
   };

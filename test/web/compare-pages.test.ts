@@ -214,7 +214,7 @@ describe('what cannot be compared', () => {
     [
       '/compare/zza/2023/2024.rtf',
       404,
-      'A comparison is to be had as pdf, docx, txt, md, html, json or csv.',
+      'A comparison is to be had as pdf, docx, txt, md, html, json, jsonl or csv.',
     ],
     ['/compare/zza/2023@0123456789ab/2024', 404, 'does not hold that version of the 2023 report on Velmora'],
     ['/compare/zza/2023/2024?only=lost', 400, 'only: “lost” is not known'],

@@ -46,6 +46,13 @@ describe('a search', () => {
     );
     expect(rows.slice(1).map((row) => row[9])).toEqual(json.hits.map(({ address }) => address));
     expect(rows.slice(1).map((row) => row[7])).toEqual(json.hits.map((hit) => hit.text));
+    const lines = await (await site.get(`/search.jsonl?${query}`)).text();
+    expect(
+      lines
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line)),
+    ).toEqual(json.hits);
     const markdown = await (await site.get(`/search.md?${query}`)).text();
     expect(markdown.match(/^`\d{4}\/[a-z]{3}#\S+`/gm) ?? []).toEqual(
       json.hits.map(({ address }) => `\`${address}\``),
@@ -181,7 +188,7 @@ describe('what cannot be searched', () => {
   });
 
   test('is a problem for programs, with the same list', async () => {
-    for (const address of ['/search.json', '/search.csv', '/search.md']) {
+    for (const address of ['/search.json', '/search.jsonl', '/search.csv', '/search.md']) {
       const response = await site.get(`${address}?q=a*+torture&years=2031`);
       expect(response.status).toBe(400);
       expect(response.headers.get('Content-Type')).toContain('application/problem+json');

@@ -79,7 +79,9 @@ describe('areas side by side', () => {
       expect(one.status).toBe(200);
       expect(one.text).toBe((await site.read(`/report.${ending}?${ASKED}`)).text);
     }
-    expect((await site.read(`/side-by-side.pdf?${ASKED}`)).status).toBe(404);
+    const pdf = await site.read(`/side-by-side.pdf?${ASKED}`);
+    expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf']);
+    expect((await site.read(`/side-by-side.rtf?${ASKED}`)).status).toBe(404);
   });
 
   test('the custom report of a few areas leads there and back', async () => {

@@ -54,27 +54,31 @@ it.each(Object.keys(EXPORT_FORMATS))(
   },
 );
 
-it.each(TEXT_FORMATS)('%s begins before any report is read', async (format) => {
-  const store = await openSmallLibrary(reports);
-  const publication = await buildPublication(selection, catalog, store);
-  const read: string[] = [];
-  const watched = {
-    ...publication,
-    async *readExcerpts() {
-      for await (const excerpt of publication.readExcerpts()) {
-        read.push(excerpt.heading);
-        yield excerpt;
-      }
-    },
-  };
-  const found = findExportFormat(format);
-  if (found === null) throw new Error(`no format ${format}`);
-  const pieces = renderPublication(watched, found, press)[Symbol.asyncIterator]();
-  expect((await pieces.next()).value?.length).toBeGreaterThan(0);
-  expect(read).toEqual([]);
-  await pieces.next();
-  expect(read).toEqual(['Velmora, 2018']);
-});
+// JSON Lines have no head to begin with.
+it.each(TEXT_FORMATS.filter((one) => one !== 'jsonl'))(
+  '%s begins before any report is read',
+  async (format) => {
+    const store = await openSmallLibrary(reports);
+    const publication = await buildPublication(selection, catalog, store);
+    const read: string[] = [];
+    const watched = {
+      ...publication,
+      async *readExcerpts() {
+        for await (const excerpt of publication.readExcerpts()) {
+          read.push(excerpt.heading);
+          yield excerpt;
+        }
+      },
+    };
+    const found = findExportFormat(format);
+    if (found === null) throw new Error(`no format ${format}`);
+    const pieces = renderPublication(watched, found, press)[Symbol.asyncIterator]();
+    expect((await pieces.next()).value?.length).toBeGreaterThan(0);
+    expect(read).toEqual([]);
+    await pieces.next();
+    expect(read).toEqual(['Velmora, 2018']);
+  },
+);
 
 it('a format is found by its name in any case', () => {
   expect(findExportFormat('CSV')).toBe('csv');

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type ArchiveKind, CONTENT_HEAD_BYTES, findContent } from './archive-kind.ts';
+import { type ArchiveKind, CONTENT_HEAD_BYTES, findContent, isKindOf } from './archive-kind.ts';
 import { decompressGzip } from './decompress-gzip.ts';
 import { decompressXz } from './decompress-xz.ts';
 import { type Expansion, findExcess } from './expansion.ts';
@@ -8,6 +8,9 @@ import { openFile, readRange } from './open-file.ts';
 import { refuse } from './refused-entry.ts';
 import type { SourceLimits } from './source-limits.ts';
 import { tarPages } from './tar-pages.ts';
+import { waczPages } from './wacz-pages.ts';
+import { warcPages } from './warc-pages.ts';
+import type { WarcRevisits } from './warc-revisits.ts';
 import { findXzLayout } from './xz-layout.ts';
 import { zipPages } from './zip-pages.ts';
 
@@ -19,12 +22,14 @@ const STEP = 64 * 1024;
  * @param file the archive's real path
  * @param path how a person would name it
  * @param kind what its name promises; one that holds something else is refused with a word on what it is
+ * @param revisits of the web archives of one import
  */
 export async function* archivePages(
   file: string,
   path: string,
   kind: ArchiveKind,
   limits: SourceLimits,
+  revisits: WarcRevisits,
 ): AsyncGenerator<SourceItem> {
   const open = await openFile(file, path);
   if (open.kind === 'refused') {
@@ -42,9 +47,12 @@ export async function* archivePages(
       yield refuse(path, 'broken-archive', mistaken);
       return;
     }
-    yield* kind === 'zip'
-      ? zipPages(path, handle, size, limits)
-      : tarFilePages(path, handle, size, kind, limits);
+    if (kind === 'zip') yield* zipPages(path, handle, size, limits);
+    else if (kind === 'wacz') yield* waczPages(path, handle, size, limits, revisits);
+    else if (kind === 'warc') {
+      const expansion: Expansion = { compressed: 0, expanded: 0, stop: null };
+      yield* warcPages(path, fileBytes(handle, expansion), { expansion, records: 0, revisits, limits });
+    } else yield* tarFilePages(path, handle, size, kind, limits);
   } finally {
     await handle.close();
   }
@@ -54,7 +62,7 @@ async function* tarFilePages(
   path: string,
   handle: FileHandle,
   size: number,
-  kind: Exclude<ArchiveKind, 'zip'>,
+  kind: Exclude<ArchiveKind, 'zip' | 'warc' | 'wacz'>,
   limits: SourceLimits,
 ): AsyncGenerator<SourceItem> {
   const expansion: Expansion = { compressed: 0, expanded: 0, stop: null };
@@ -75,7 +83,7 @@ async function* tarFilePages(
 /** The sentence for an archive that is not what its name promises; null where it is, as far as its head shows. */
 function findMistaken(head: Uint8Array, kind: ArchiveKind): string | null {
   const content = findContent(head);
-  if (content?.archive === kind) return null;
+  if (content && isKindOf(content, kind)) return null;
   if (content === null) return `It is named like a .${kind} archive but does not begin like one.`;
   const advice = content.archive
     ? ` Give it a name that ends in .${content.archive} and import it again.`

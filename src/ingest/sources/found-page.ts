@@ -1,3 +1,5 @@
+import type { CaptureTimeSource } from '../../domain/provenance.ts';
+import type { PassedOverRecords } from './passed-over-records.ts';
 import type { RefusedEntry } from './refused-entry.ts';
 
 /** Where the bytes of a page are. */
@@ -7,6 +9,9 @@ export type PageLocation =
   /** Out of an archive; the array owns its whole buffer, so that it can be transferred to another thread. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** Where the time beside a page comes from, before the page itself was looked at. */
+export type PageTimeSource = Exclude<CaptureTimeSource, 'archive-address'>;
+
 /** A captured page, found but not yet looked at: it may be anything that is named like a page. */
 export interface FoundPage {
   readonly kind: 'page';
@@ -14,9 +19,11 @@ export interface FoundPage {
   readonly path: string;
   /** In bytes; null where it is not known before reading. */
   readonly size: number | null;
-  /** When the file or the archive's entry was last changed; null where nothing tells. */
+  /** When the file or the archive's entry was last changed, or a web archive captured it; null where nothing tells. */
   readonly modified: Date | null;
-  readonly modifiedFrom: 'file-time' | 'archive-entry';
+  readonly modifiedFrom: PageTimeSource;
+  /** The address that a web archive captured it from; null where nothing tells. */
+  readonly address: string | null;
   readonly location: PageLocation;
 }
 
@@ -27,4 +34,4 @@ export interface PassedOver {
 }
 
 /** What a source holds, one thing at a time. */
-export type SourceItem = FoundPage | RefusedEntry | PassedOver;
+export type SourceItem = FoundPage | RefusedEntry | PassedOver | PassedOverRecords;

@@ -120,6 +120,7 @@ async function* readEntry(archive: string, entry: Entry, limits: SourceLimits): 
       size,
       modified: findEntryTime(mtime),
       modifiedFrom: 'archive-entry',
+      address: null,
       location: { kind: 'bytes', bytes },
     };
   }

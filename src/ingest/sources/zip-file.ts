@@ -12,6 +12,10 @@ export interface ZipEntry {
   readonly entry: yauzl.Entry;
 }
 
+/** Methods of compression (APPNOTE.TXT 6.3.10, 4.4.5). */
+export const STORED = 0;
+export const DEFLATED = 8;
+
 /** Opens the zip archive in a file that stays the caller's to close. */
 export async function openZip(handle: FileHandle, size: number): Promise<yauzl.ZipFile> {
   const reader = new HandleReader(handle);
@@ -77,10 +81,6 @@ export async function expandZipEntry({ zip, handle, entry }: ZipEntry): Promise<
   }
   return { kind: 'content', bytes };
 }
-
-/** Methods of compression (APPNOTE.TXT 6.3.10, 4.4.5). */
-const STORED = 0;
-const DEFLATED = 8;
 
 function fault(reason: RefusalReason, message: string): ZipContent {
   return { kind: 'fault', reason, message };

@@ -124,6 +124,7 @@ async function readEntry(
     // Without a time zone of its own an entry's time is read as UTC, so that it is the same on every machine.
     modified: findEntryTime(entry.getLastModDate({ timezone: 'UTC' })),
     modifiedFrom: 'archive-entry',
+    address: null,
     location: { kind: 'bytes', bytes },
   };
 }

@@ -11,6 +11,8 @@ const FILES = [
   ['csv', 'Table (CSV)'],
   ['xlsx', 'Workbook (Excel)'],
   ['json', 'Data (JSON)'],
+  ['jsonl', 'Data, a line a passage (JSON Lines)'],
+  ['parquet', 'Typed table (Parquet)'],
 ] as const;
 
 /** The custom report as a file. */

@@ -36,14 +36,14 @@ export function QuoteSentence({ checked }: { readonly checked: CheckedSentence }
         <strong>{VERDICT_WORDS[verdict]}</strong>
         {describeWhere(checked)}
       </p>
-      <blockquote>{nearest === null ? sentence.text : <Pieces pieces={nearest.pieces} />}</blockquote>
+      <blockquote>{nearest === null ? sentence.text : <QuotePieces pieces={nearest.pieces} />}</blockquote>
       <Places checked={checked} />
     </li>
   );
 }
 
 /** Both texts as one: struck through what only the pasted one has, underlined what only the report has. */
-function Pieces({ pieces }: { readonly pieces: readonly QuotePiece[] }) {
+export function QuotePieces({ pieces }: { readonly pieces: readonly QuotePiece[] }) {
   return (
     <>
       {pieces.map(({ kind, text }, i) => (

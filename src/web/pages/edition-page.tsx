@@ -1,6 +1,7 @@
 import type { Coverage } from '../../domain/coverage.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { ReportHead } from '../../domain/report.ts';
+import type { EditionDigest } from '../../workbench/proof/edition-digests.ts';
 import { traceOutline } from '../../workbench/trace-outline.ts';
 import {
   areaAddress,
@@ -24,11 +25,13 @@ export function EditionPage({
   edition,
   coverage,
   reports,
+  digest,
 }: {
   readonly site: Site;
   readonly edition: Edition;
   readonly coverage: Coverage;
   readonly reports: readonly ReportHead[];
+  readonly digest: EditionDigest | null;
 }) {
   const missing = coverage.rows.filter(({ cells }) =>
     cells.some((cell) => cell.edition === edition.year && cell.state === 'published-not-held'),
@@ -54,6 +57,7 @@ export function EditionPage({
               'Official address',
               edition.indexAddress === null ? null : <OutwardAddress address={edition.indexAddress} />,
             ],
+            ['Digest', digest === null ? null : <code class="digest">{digest.digest}</code>],
           ]}
         />
         {edition.notes.length === 0 ? null : (

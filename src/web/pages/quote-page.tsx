@@ -30,7 +30,8 @@ export function QuotePage({
         {check === null ? (
           <p class="lead">
             Paste a sentence or a page of a brief. Each sentence is looked for in{' '}
-            {formatCount(site.stamp.reports, 'report')}, word for word and nearly.
+            {formatCount(site.stamp.reports, 'report')}, word for word and nearly. A whole file, such as an
+            exhibit, can be <a href="/verify">verified</a>.
           </p>
         ) : null}
       </header>

@@ -9,6 +9,7 @@ import { type RemovalsTableOptions, renderRemovalsTable } from '../../export/htm
 import { renderComparisonCsv } from '../../export/render-comparison-csv.ts';
 import { renderComparisonHtml } from '../../export/render-comparison-html.ts';
 import { renderComparisonJson } from '../../export/render-comparison-json.ts';
+import { renderComparisonJsonl } from '../../export/render-comparison-jsonl.ts';
 import { renderComparisonMd } from '../../export/render-comparison-md.ts';
 import { renderComparisonTxt } from '../../export/render-comparison-txt.ts';
 import { renderRemovalsCsv } from '../../export/render-removals-csv.ts';
@@ -50,6 +51,8 @@ function pickRenderer(view: ComparisonView, filter: ComparisonFilter, format: Te
       return renderComparisonJson(view, { ...filter, all: true });
     case 'csv':
       return renderComparisonCsv(view, { ...filter, all: true });
+    case 'jsonl':
+      return renderComparisonJsonl(view, { ...filter, all: true });
     default:
       return assertNever(format);
   }

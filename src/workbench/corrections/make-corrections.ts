@@ -3,7 +3,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { Correction, CorrectionKind, JudgedPassage } from '../../domain/correction.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Store } from '../../store/store.ts';
-import { findOrder } from '../lineage/read-history.ts';
+import { findOrder } from '../find-order.ts';
 import { ProblemList, showValue } from '../problem-list.ts';
 import { type ReportView, readReport } from '../read-report.ts';
 import { readMoment, readName, readNote } from './read-signature.ts';

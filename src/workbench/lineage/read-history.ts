@@ -14,6 +14,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { Section } from '../../domain/section.ts';
 import type { Comparer } from '../compare/comparer.ts';
+import { findOrder } from '../find-order.ts';
 import { readReport } from '../read-report.ts';
 import type { TracedArea } from './lineage-desk.ts';
 import { type LineageTools, withLineage } from './read-lineage.ts';
@@ -151,29 +152,6 @@ function tellReturn(
     alsoFrom: [],
     alsoInto: [],
   };
-}
-
-/** @throws Problem not-found */
-export function findOrder(
-  sections: readonly Section[],
-  { section, passage }: Address,
-  head: ReportHead,
-): number {
-  const name = `${formatReportId(head)}`;
-  const found = sections.find(({ key }) => key === section);
-  if (found === undefined) {
-    throw new Problem('not-found', `The report ${name} has no section ${section}.`, [
-      'The labels stand in the contents of the report.',
-    ]);
-  }
-  const number = passage ?? 0;
-  if (number < 1 || number > found.passageCount) {
-    throw new Problem(
-      'not-found',
-      `Section ${section} of ${name} has no passage ${number}: ${found.passageCount === 0 ? 'it has none of its own' : `its passages are 1 to ${found.passageCount}`}.`,
-    );
-  }
-  return found.firstPassage + number - 1;
 }
 
 /** What became of a passage of an older version in the newest one. */

@@ -15,6 +15,7 @@ import { renderComparisonDocx } from '../../export/render-comparison-docx.ts';
 import { renderDocx } from '../../export/render-docx.ts';
 import { renderEpub } from '../../export/render-epub.ts';
 import { renderPacketDocx } from '../../export/render-packet-docx.ts';
+import { renderParquet } from '../../export/render-parquet.ts';
 import { type ChartedRemovals, renderRemovalsDocx } from '../../export/render-removals-docx.ts';
 import { renderXlsx } from '../../export/render-xlsx.ts';
 
@@ -69,7 +70,7 @@ export async function makeFile(job: PressJob): Promise<Uint8Array> {
   }
 }
 
-function makePublication(
+async function makePublication(
   format: WholeFormat,
   publication: GatheredPublication,
   paper: Paper,
@@ -83,6 +84,8 @@ function makePublication(
       return renderEpub(publication);
     case 'xlsx':
       return renderXlsx(publication);
+    case 'parquet':
+      return renderParquet(publication);
     default:
       return assertNever(format);
   }

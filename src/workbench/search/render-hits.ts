@@ -3,7 +3,7 @@ import type { ConcordanceLine, ConcordanceSort } from '../../domain/concordance.
 import type { Hit, HitList, SearchItem, SearchRelief } from '../../domain/search-answer.ts';
 import { formatAreaChoice } from '../../domain/selection.ts';
 import { renderHitsCsv } from '../../export/render-hits-csv.ts';
-import { renderHitsJson } from '../../export/render-hits-json.ts';
+import { renderHitsJson, renderHitsJsonl } from '../../export/render-hits-json.ts';
 import { renderHitsMd } from '../../export/render-hits-md.ts';
 import { renderLinesCsv, renderLinesJson, renderLinesMd } from '../../export/render-lines.ts';
 import { type ConcordanceItem, streamLines } from './find-concordance.ts';
@@ -13,10 +13,10 @@ import { searchPassages, streamHits } from './search-passages.ts';
 import { formatSearch, type SearchRequest } from './search-request.ts';
 
 /** Formats in which the hits of a search can be had. */
-export type HitFormat = 'json' | 'csv' | 'md';
+export type HitFormat = 'json' | 'csv' | 'md' | 'jsonl';
 
 /** Formats in which lines can be had. */
-export type LineFormat = HitFormat;
+export type LineFormat = Exclude<HitFormat, 'jsonl'>;
 
 /** Characters of a piece; fewer and larger pieces cost less to write. */
 const PIECE = 32_000;
@@ -97,6 +97,8 @@ function pickRenderer(format: HitFormat): (list: HitList) => AsyncGenerator<stri
   switch (format) {
     case 'json':
       return renderHitsJson;
+    case 'jsonl':
+      return renderHitsJsonl;
     case 'csv':
       return renderHitsCsv;
     case 'md':

@@ -9,6 +9,8 @@ export interface Collected {
   readonly pages: readonly FoundPage[];
   readonly refused: readonly RefusedEntry[];
   readonly passedOver: number;
+  /** Records of web archives, by the reason why they are passed over. */
+  readonly records: Readonly<Record<string, number>>;
   /** Paths relative to the base: pages as they are, refusals as `path: reason`. */
   readonly lines: readonly string[];
 }
@@ -21,6 +23,7 @@ export async function collect(
   const pages: FoundPage[] = [];
   const refused: RefusedEntry[] = [];
   const lines: string[] = [];
+  const records: Record<string, number> = {};
   let passedOver = 0;
   const named = (path: string) => (base === null ? path : relative(base, path).split(sep).join('/'));
   for await (const item of items) {
@@ -30,9 +33,10 @@ export async function collect(
     } else if (item.kind === 'refused') {
       refused.push(item);
       lines.push(`${named(item.path)}: ${item.reason}`);
-    } else passedOver += item.count;
+    } else if (item.kind === 'passed-over') passedOver += item.count;
+    else records[item.reason] = (records[item.reason] ?? 0) + item.count;
   }
-  return { pages, refused, passedOver, lines };
+  return { pages, refused, passedOver, records, lines };
 }
 
 /** Everything in some paths, with some limits lowered. */

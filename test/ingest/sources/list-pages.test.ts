@@ -89,7 +89,7 @@ describe('what a person names', () => {
     expect(problem.kind).toBe('invalid-input');
     expect(problem.details).toHaveLength(5);
     expect(problem.details[1]).toContain(
-      'is a 7-Zip archive, not a folder, a page (.html, .htm) or an archive',
+      'is a 7-Zip archive, not a folder, a page (.html, .htm), an archive',
     );
   });
 });
