@@ -1,21 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import { changeForm, PACKET_FORMS, type PacketRequest, partName } from '../domain/packet.ts';
+import { changeForm, PACKET_FORMS, type Packet, type PacketRequest, partName } from '../domain/packet.ts';
 import { parsePacketFile } from '../domain/packet-file.ts';
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { type Command, type CommandInput, lastValues, settingOption } from './command.ts';
 import { readPaperFlag } from './export-target.ts';
+import type { Terminal } from './terminal.ts';
 import { countOf } from './text-table.ts';
 import { orStopped, runStoppable } from './until-stopped.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
+
+/** What can be written. */
+const NAMES = /\.(?:pdf|docx)$/i;
 
 export const packetCommand: Command = {
   name: 'packet',
   summary: 'sets an exhibit packet or a country schedule from a file of chosen passages',
   operands: 'FILE.json',
   options: [
-    { name: 'to', value: 'FILE', meaning: 'the PDF; if it has to be split, FILE_Part1.pdf and so on' },
+    {
+      name: 'to',
+      value: 'FILE',
+      meaning: 'the PDF, split into FILE_Part1.pdf and so on if need be, or a .docx for Word',
+    },
     {
       name: 'form',
       value: 'FORM',
@@ -30,6 +38,7 @@ export const packetCommand: Command = {
   ],
   examples: [
     ['variorum packet mali.json --to exhibit.pdf', 'an exhibit packet'],
+    ['variorum packet mali.json --to exhibit.docx', 'the same as a Word document'],
     ['variorum packet mali.json --form uk --to schedule.pdf', 'a country schedule on A4'],
   ],
   async run(input, { terminal, listenForStop }) {
@@ -42,6 +51,15 @@ export const packetCommand: Command = {
         const packet = await workbench.buildPacket(request);
         const ending = new AbortController();
         stop.requested.then(() => ending.abort());
+        if (/\.docx$/i.test(to)) {
+          const bytes = await orStopped(workbench.renderPacketDocx(packet, ending.signal), stop);
+          await writeFileWhole(to, [bytes]);
+          terminal.say(
+            `${to}: ${bytes.length.toLocaleString('en-US')} bytes. Word fills in its pages when it is opened.`,
+          );
+          sayRemarks(packet, terminal);
+          return;
+        }
         const parts = await orStopped(workbench.renderPacket(packet, ending.signal), stop);
         for (const [i, { bytes, pages, countedPages }] of parts.entries()) {
           const file = partName(to, i + 1, parts.length);
@@ -53,21 +71,27 @@ export const packetCommand: Command = {
             );
           }
         }
-        for (const { address, remark } of packet.issues.flatMap(({ pins }) => pins)) {
-          if (remark !== null) terminal.say(`${address}: ${remark}`);
-        }
+        sayRemarks(packet, terminal);
       }),
     );
   },
 };
 
+function sayRemarks({ issues }: Packet, terminal: Terminal): void {
+  for (const { address, remark } of issues.flatMap(({ pins }) => pins)) {
+    if (remark !== null) terminal.say(`${address}: ${remark}`);
+  }
+}
+
 function readFiles({ operands, values }: CommandInput): { readonly from: string; readonly to: string } {
   const [from, ...more] = operands;
   const to = values.get('to')?.at(-1);
-  if (from !== undefined && more.length === 0 && to !== undefined && /\.pdf$/i.test(to)) return { from, to };
+  if (from !== undefined && more.length === 0 && to !== undefined && NAMES.test(to)) return { from, to };
   throw new Problem('invalid-input', 'What was asked for cannot be understood.', [
     ...(from === undefined || more.length > 0 ? ['Name one packet file.'] : []),
-    ...(to === undefined || !/\.pdf$/i.test(to) ? ['to: name the PDF to write: --to exhibit.pdf.'] : []),
+    ...(to === undefined || !NAMES.test(to)
+      ? ['to: name the PDF or Word document to write: --to exhibit.pdf or --to exhibit.docx.']
+      : []),
   ]);
 }
 

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Packet, type PacketRequest, partName } from '../domain/packet.ts';
+import { type PacketRequest, partName } from '../domain/packet.ts';
 import { formatPacketFile, parsePacketFile } from '../domain/packet-file.ts';
 import { Problem } from '../domain/problem.ts';
+import { EXPORT_FORMATS } from '../workbench/render-publication.ts';
 import type { FieldProblem } from './components/error-summary.tsx';
 import type { PreviewedPacket } from './components/packet-preview.tsx';
 import { type Desk, rawQuery, redirectTo } from './desk.ts';
@@ -40,9 +41,11 @@ export function addPacketRoutes(app: Hono, desk: Desk): void {
     return 'typed' in sent ? answerPreview(c, desk, sent.typed) : answerForm(c, desk, NOTHING, sent.problems);
   });
   app.post('/packet.pdf', limit, (c) => answerMade(c, desk, sendPdf));
+  app.post('/packet.docx', limit, (c) => answerMade(c, desk, sendDocx));
   app.post('/packet.json', limit, (c) => answerMade(c, desk, async (_, request) => sendFile(request)));
   // Who loads a download again asks for it with GET.
-  for (const path of ['/packet.pdf', '/packet.json']) app.get(path, () => redirectTo('/packet', 303));
+  for (const path of ['/packet.pdf', '/packet.docx', '/packet.json'])
+    app.get(path, () => redirectTo('/packet', 303));
 }
 
 const NOTHING: PacketTyped = readTyped(new URLSearchParams());
@@ -76,7 +79,7 @@ async function answerPreview(c: Context, desk: Desk, typed: PacketTyped): Promis
     const { workbench } = desk;
     const packet = await workbench.buildPacket(reading.request);
     try {
-      const made = await press(c, desk, packet);
+      const made = await press(c, (signal) => workbench.renderPacket(packet, signal));
       const parts = made.map(({ pages, countedPages, bytes }) => ({
         pages,
         countedPages,
@@ -110,7 +113,8 @@ async function sendPdf(
   fields: URLSearchParams,
   desk: Desk,
 ): Promise<Response> {
-  const parts = await press(c, desk, await desk.workbench.buildPacket(request));
+  const packet = await desk.workbench.buildPacket(request);
+  const parts = await press(c, (signal) => desk.workbench.renderPacket(packet, signal));
   const asked = fields.get('part');
   const index = asked === null && parts.length === 1 ? 0 : Number(asked) - 1;
   const part = parts[index];
@@ -122,11 +126,22 @@ async function sendPdf(
   ]);
 }
 
+async function sendDocx(
+  c: Context,
+  request: PacketRequest,
+  _: URLSearchParams,
+  desk: Desk,
+): Promise<Response> {
+  const packet = await desk.workbench.buildPacket(request);
+  const bytes = await press(c, (signal) => desk.workbench.renderPacketDocx(packet, signal));
+  return attach(bytes, EXPORT_FORMATS.docx.mediaType, 'variorum-packet.docx');
+}
+
 /** Who goes away ends the making, which is nobody's fault. */
-async function press(c: Context, { workbench }: Desk, packet: Packet) {
+async function press<T>(c: Context, make: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal } = c.req.raw;
   try {
-    return await workbench.renderPacket(packet, signal);
+    return await make(signal);
   } catch (error) {
     throw signal.aborted
       ? new Problem('conflict', 'The making was stopped, for nobody waits for it.')

@@ -31,7 +31,7 @@ import { renderHistory } from './lineage/render-history.ts';
 import { renderLastReported } from './lineage/render-last-reported.ts';
 import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { buildPacket } from './packet/build-packet.ts';
-import { pressPacket } from './packet/press-packet.ts';
+import { pressPacket, pressPacketDocx } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createEditionDigests } from './proof/edition-digests.ts';
@@ -172,6 +172,7 @@ export function assembleWorkbench(
     renderRemovalsFile: (removals, format, paper) => renderRemovalsFile(removals, { format, paper }, press),
     buildPacket: (request) => buildPacket(request, catalog, store),
     renderPacket: (packet, signal) => pressPacket(packet, press, signal),
+    renderPacketDocx: (packet, signal) => pressPacketDocx(packet, press, signal),
     getLineage: (area) => readLineage(area, lineages),
     getHistory: (address) => readHistory(address, lineages, comparer),
     getLastReported: (area, request) => listLastReported(area, request, lineages),

@@ -162,6 +162,8 @@ export interface Workbench {
   buildPacket(request: PacketRequest): Promise<Packet>;
   /** The packet as PDF: one file, or several if it is larger than asked. @param signal ends the work */
   renderPacket(packet: Packet, signal: AbortSignal): Promise<readonly PacketPart[]>;
+  /** The packet as one Word document. @param signal ends the work @throws Problem if it is larger than asked */
+  renderPacketDocx(packet: Packet, signal: AbortSignal): Promise<Uint8Array>;
 
   /**
    * Every passage on an area through all editions held, newest versions.

@@ -88,6 +88,14 @@ describe('variorum packet', () => {
     expect(head('exhibit.pdf')).toBe('%PDF-');
   });
 
+  test('writes it as a Word document, by the ending of its name', async () => {
+    const to = join(out, 'exhibit.docx');
+    const { exitCode, said } = await runProgram(['packet', file(), '--to', to, '--library', library]);
+    expect(said).toMatch(/exhibit\.docx: [\d,]+ bytes\. Word fills in its pages/);
+    expect(exitCode).toBe(0);
+    expect(head('exhibit.docx')).toMatch(/^PK/);
+  });
+
   test('counts the pages of a country schedule against twelve', async () => {
     const { exitCode, said } = await packet(file(), '--form', 'uk');
     expect(exitCode).toBe(0);

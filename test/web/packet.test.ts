@@ -65,6 +65,14 @@ describe('the Packet page', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+    const word = await post(site, '/packet.docx', fields);
+    expect(word.headers.get('Content-Disposition')).toBe('attachment; filename="variorum-packet.docx"');
+    expect(word.headers.get('Cache-Control')).toBe('no-store');
+    expect(
+      Buffer.from(await word.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     const file = await post(site, '/packet.json', fields);
     expect(file.headers.get('Cache-Control')).toBe('no-store');
     expect(parsePacketFile(await file.text())).toMatchObject({
@@ -152,7 +160,7 @@ describe('the Packet page', () => {
     expect(await refused.text()).toContain('format: “other” is not “variorum-packet”.');
   });
 
-  test.each(['/packet', '/packet.pdf', '/packet.json'])(
+  test.each(['/packet', '/packet.pdf', '/packet.docx', '/packet.json'])(
     '%s heeds no other site and no endless body',
     async (path) => {
       const site = await openSite();

@@ -42,7 +42,8 @@ export function writeAside(text: string): string {
   return `#aside(${isRightToLeft(text)},${typstString(text)})\n`;
 }
 
-function isRightToLeft(text: string): boolean {
+/** True for a text whose first letter is of a script written from right to left. */
+export function isRightToLeft(text: string): boolean {
   const first = /\p{L}/u.exec(text)?.[0] ?? '';
   return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first);
 }

@@ -8,7 +8,7 @@ import { typstCall, typstString } from './typst-text.ts';
 import { writeHeading } from './write-sections.ts';
 
 /** Whose hand the rest of the cover waits for. */
-const CAPTION = ['In the matter of', 'File number', 'Submitted by', 'Exhibit'];
+export const CAPTION = ['In the matter of', 'File number', 'Submitted by', 'Exhibit'];
 
 export const WHAT_A_PACKET_IS =
   'Passages of annual Country Reports on Human Rights Practices, chosen by whoever submits this. Made with Variorum, which is no government service; each report names its official address.';

@@ -97,46 +97,62 @@ function start(
 function heed(board: HTMLElement, action: BoardAction): void {
   switch (action.kind) {
     case 'title':
-      return changePins(
+      changePins(
         (state) => editIssue(state, action.issue, (issue) => ({ ...issue, title: action.title })),
         false,
       );
+      break;
     case 'note': {
       const note = action.note.trim() === '' ? null : action.note;
-      return changePins((state) => editPin(state, action.at, (pin) => ({ ...pin, note })), false);
+      changePins((state) => editPin(state, action.at, (pin) => ({ ...pin, note })), false);
+      break;
     }
     case 'step': {
       const to = stepFrom(pinState(), action.at, action.step);
-      if (to === null) return say(`It is the ${action.step === 1 ? 'last' : 'first'} already.`);
-      return settle(board, action.at, to, action.step === 1 ? 'down' : 'up');
+      if (to === null) say(`It is the ${nameEnd(action.step)} already.`);
+      else settle(board, action.at, to, action.step === 1 ? 'down' : 'up');
+      break;
     }
     case 'to-issue': {
       const pin = pinState().issues[action.issue]?.pins.length ?? 0;
-      return settle(board, action.at, { issue: action.issue, pin }, 'issue');
+      settle(board, action.at, { issue: action.issue, pin }, 'issue');
+      break;
     }
     case 'remove': {
       const pin = pinState().issues[action.at.issue]?.pins[action.at.pin];
       changePins((state) => removePin(state, action.at));
       focusNear(board, action.at);
-      return say(`Removed: ${namePin(pin?.address ?? '')}. ${countPinned()} pinned.`);
+      say(`Removed: ${namePin(pin?.address ?? '')}. ${countPinned()} pinned.`);
+      break;
     }
-    case 'step-issue': {
-      const to = action.issue + action.step;
-      if (pinState().issues[to] === undefined)
-        return say(`It is the ${action.step === 1 ? 'last' : 'first'} issue already.`);
-      changePins((state) => moveIssue(state, action.issue, action.step));
-      focusKey(board, `issue-${action.step === 1 ? 'down' : 'up'}-${to}`);
-      return say(`Now issue ${to + 1} of ${pinState().issues.length}.`);
-    }
+    case 'step-issue':
+      stepIssue(board, action.issue, action.step);
+      break;
     case 'remove-issue': {
       const { pins = [] } = pinState().issues[action.issue] ?? {};
       changePins((state) => removeIssue(state, action.issue));
       const next = Math.min(action.issue, pinState().issues.length - 1);
       if (next < 0) document.getElementById('pins-add-issue')?.focus();
       else focusKey(board, `issue-remove-${next}`);
-      return say(`Issue removed, with ${pins.length} pinned.`);
+      say(`Issue removed, with ${pins.length} pinned.`);
+      break;
     }
   }
+}
+
+function stepIssue(board: HTMLElement, issue: number, step: 1 | -1): void {
+  const to = issue + step;
+  if (pinState().issues[to] === undefined) {
+    say(`It is the ${nameEnd(step)} issue already.`);
+    return;
+  }
+  changePins((state) => moveIssue(state, issue, step));
+  focusKey(board, `issue-${step === 1 ? 'down' : 'up'}-${to}`);
+  say(`Now issue ${to + 1} of ${pinState().issues.length}.`);
+}
+
+function nameEnd(step: 1 | -1): string {
+  return step === 1 ? 'last' : 'first';
 }
 
 /** @param hand the button that is to keep the focus, or null if the pin was dragged */
@@ -159,7 +175,10 @@ function focusNear(board: HTMLElement, { issue, pin }: PinPlace): void {
 /** The list was written by hand. */
 function takeList(list: HTMLTextAreaElement): void {
   const issues = readPinList(list.value);
-  if (issues === null) return say('A line of the list cannot be understood. Preview says which.');
+  if (issues === null) {
+    say('A line of the list cannot be understood. Preview says which.');
+    return;
+  }
   const known = new Map(
     pinState().issues.flatMap((issue) => issue.pins.map((pin) => [pin.address, pin.text] as const)),
   );
@@ -169,8 +188,10 @@ function takeList(list: HTMLTextAreaElement): void {
       pins: issue.pins.map((pin) => ({ ...pin, text: known.get(pin.address) ?? null })),
     }),
   );
-  if (countPins({ issues: withText }) > MOST_PINS)
-    return say(`More than ${MOST_PINS} passages: the pins stay as they were.`);
+  if (countPins({ issues: withText }) > MOST_PINS) {
+    say(`More than ${MOST_PINS} passages: the pins stay as they were.`);
+    return;
+  }
   changePins((state) => ({ ...state, issues: withText }));
   say(`${countPinned()} pinned.`);
 }
@@ -206,7 +227,10 @@ function save(): void {
 async function open(file: File): Promise<void> {
   const read =
     file.size > 2_000_000 ? 'This file is larger than any packet file.' : readPinFile(await file.text());
-  if (typeof read === 'string') return say(read);
+  if (typeof read === 'string') {
+    say(read);
+    return;
+  }
   changePins(() => read.state);
   const lost = read.lost === 0 ? '' : ` ${read.lost} were not understood and are left out.`;
   say(`${file.name.slice(0, 60)}: ${countPinned()} pinned.${lost} Undo brings back what was here before.`);

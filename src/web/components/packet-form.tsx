@@ -68,6 +68,9 @@ export function PacketForm({ typed }: { readonly typed: PacketTyped }) {
         <button type="submit" formaction="/packet.pdf">
           Make the PDF
         </button>{' '}
+        <button type="submit" formaction="/packet.docx">
+          Make the Word document
+        </button>{' '}
         <button type="submit" formaction="/packet.json" id="packet-save">
           Save the packet file
         </button>

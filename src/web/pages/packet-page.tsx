@@ -64,8 +64,8 @@ function WhatLeaves() {
         the file, to be filled on your own machine.
       </p>
       <p>
-        To send nothing at all, save the packet file and run{' '}
-        <code>variorum packet FILE.json --to exhibit.pdf</code> on your own machine.
+        To send nothing at all, save the packet file, which a browser with JavaScript writes by itself, and
+        run <code>variorum packet FILE.json --to exhibit.pdf</code> on your own machine.
       </p>
     </section>
   );

@@ -13,3 +13,8 @@ export async function pressPacket(
 ): Promise<readonly PacketPart[]> {
   return unpackParts(await press.make({ kind: 'packet', format: 'pdf', packet }, signal));
 }
+
+/** The packet as one Word document. @throws Problem as the format says */
+export function pressPacketDocx(packet: Packet, press: Press, signal: AbortSignal): Promise<Uint8Array> {
+  return press.make({ kind: 'packet', format: 'docx', packet }, signal);
+}

@@ -14,6 +14,7 @@ import { renderRemovalsPdf } from '../../export/pdf/render-removals-pdf.ts';
 import { renderComparisonDocx } from '../../export/render-comparison-docx.ts';
 import { renderDocx } from '../../export/render-docx.ts';
 import { renderEpub } from '../../export/render-epub.ts';
+import { renderPacketDocx } from '../../export/render-packet-docx.ts';
 import { renderParquet } from '../../export/render-parquet.ts';
 import { type ChartedRemovals, renderRemovalsDocx } from '../../export/render-removals-docx.ts';
 import { renderXlsx } from '../../export/render-xlsx.ts';
@@ -45,9 +46,9 @@ export type PressJob =
       readonly removals: ChartedRemovals;
       readonly paper: Paper;
     }
-  | { readonly kind: 'packet'; readonly format: 'pdf'; readonly packet: Packet };
+  | { readonly kind: 'packet'; readonly format: 'pdf' | 'docx'; readonly packet: Packet };
 
-/** The bytes of the file; the same job gives the same bytes. Of a packet, its parts packed into one. */
+/** The bytes of the file; the same job gives the same bytes. Of a packet as PDF, its parts packed into one. */
 export async function makeFile(job: PressJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'publication':
@@ -61,7 +62,9 @@ export async function makeFile(job: PressJob): Promise<Uint8Array> {
         ? renderRemovalsPdf(job.removals, job)
         : renderRemovalsDocx(job.removals, job.paper);
     case 'packet':
-      return packParts(await renderPacketPdf(job.packet));
+      return job.format === 'pdf'
+        ? packParts(await renderPacketPdf(job.packet))
+        : renderPacketDocx(job.packet);
     default:
       return assertNever(job);
   }
