@@ -99,7 +99,11 @@ export function describePinpoint(path: readonly Section[], passage: Passage | nu
 }
 
 /** "2021 Country Reports on Human Rights Practices: Mali" */
-export function citedTitle({ series, areaName, sample }: Citation): string {
+export function citedTitle({
+  series,
+  areaName,
+  sample,
+}: Pick<Citation, 'series' | 'areaName' | 'sample'>): string {
   const title = `${series}: ${areaName}`;
   return sample ? `${title} [invented sample, not a publication of any government]` : title;
 }

@@ -63,6 +63,7 @@ export interface PinnedPassage {
   /** The tab it stands under, from 0. */
   readonly tab: number;
   readonly passage: Passage;
+  /** "§ 1.c, Torture, para. 2" */
   readonly sectionName: string;
   /** With the version where the newest one would not show this text. */
   readonly address: string;

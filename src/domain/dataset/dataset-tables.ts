@@ -90,7 +90,7 @@ export const REPORTS: TableShape = {
     column(
       'captured_at_source',
       'text?',
-      'Where that time was learned: archive-address, archive-entry or file-time.',
+      'Where that time was learned: archive-address, archive-entry, warc-record or file-time.',
     ),
     column('captured_sha256', 'text', 'The SHA-256 of the captured bytes.'),
     column('captured_bytes', 'integer', 'The size of the captured page, in bytes.'),

@@ -4,7 +4,8 @@ import { typstString } from './typst-text.ts';
 /**
  * `blank`: a line to write on. `mk`: a place that can be referred to, and whose page is told to whoever sets the
  * document. `pg`: the number of the page of such a place, with a link. `row`: a line of contents. `hl`: a highlighted
- * passage: shaded, with a bar before it and a sign in the right margin. `aside`: a text in the direction of its writing.
+ * passage: shaded, with a bar before it and a sign in the right margin, set first so that it stands where a passage begins
+ * that goes on overleaf. `topic`: a small heading that stays with what follows it. `aside`: a text in the direction of its writing.
  */
 export function writePacketPrelude({ numbering }: PacketRequest): string {
   const { prefix } = numbering;
@@ -13,7 +14,8 @@ export function writePacketPrelude({ numbering }: PacketRequest): string {
 #let mk(id)=context{[#metadata((id,counter(page).get().first()))<mk>];[#metadata(none)#label(id)]}
 #let pg(l)=link(l,context fmt(counter(page).at(l).first()))
 #let row(depth,what,page)=block(above:0.55em,below:0.55em,inset:(left:depth*14pt),grid(columns:(1fr,auto),column-gutter:1em,what,page))
-#let hl(n,sign,body)=block(width:100%,fill:rgb("#fff6c4"),stroke:(left:2.5pt),inset:(left:7pt,right:3pt,y:4pt),par({side(n,-38pt);body})+place(top+right,dx:52pt,box(width:46pt,text(8pt,strong(sign)))))
+#let hl(n,sign,body)=block(width:100%,fill:rgb("#fff6c4"),stroke:(left:2.5pt),inset:(left:7pt,right:3pt,y:4pt),place(top+right,dx:52pt,box(width:46pt,text(8pt,strong(sign))))+par({side(n,-38pt);body}))
+#let topic(body)=block(sticky:true,strong(body))
 #let aside(rtl,body)=if rtl {align(right,par({set text(dir:std.rtl,size:9.5pt);body}))} else {par({set text(size:9.5pt);"Note: ";body})}
 #let foot(tab)=context align(center,text(8.5pt,{if tab!=none {strong(tab);h(2em)};fmt(counter(page).get().first())}))
 `;

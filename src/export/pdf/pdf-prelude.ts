@@ -42,7 +42,7 @@ export function writePrelude({ title, paper, foot = COUNTED_FOOT }: PdfFrame): s
 
 /**
  * `head`: the running head: the part and the section that a page begins in, or begins. The supplement of a heading with
- * the label `h` is the name of its part, and is its text where it begins the part. (A page style for each report would say
+ * the label `h` is the name of its part, and is its text where it begins the part; it is empty where no head is to stand. (A page style for each report would say
  * the name, too, and takes half as long again to set.)
  * `p`, `note`, `items`: passages with their numbers in the margin. `addr`: a small line of addresses under a heading.
  * `say`: a paragraph. `small`: several lines of small print. `facts`: labels and values in two columns.
@@ -55,9 +55,9 @@ const FUNCTIONS = `#let gray=luma(95)
  let of(i)=if i < all.len() and all.at(i).location().page()==page {all.at(i)}
  let next=of(low)
  let names(one)=one.body==one.supplement
- let starts=next!=none and names(next)
+ let starts=next!=none and (names(next) or next.supplement==[])
  let part=if starts {next} else if low>0 {all.at(low - 1)} else {next}
- let section=if starts {of(low+1)} else {part}
+ let section=if starts {of(low+1)} else if part!=none and names(part) and next!=none {next} else {part}
  if part!=none and part.supplement!=[] {
  set text(8pt)
  stack(spacing:3pt,grid(columns:(auto,1fr),column-gutter:1.5em,part.supplement,align(right,if section!=none and not names(section){section.body})),line(length:100%,stroke:0.4pt))

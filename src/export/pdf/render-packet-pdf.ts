@@ -26,40 +26,48 @@ export async function renderPacketPdf(packet: Packet): Promise<readonly PacketPa
   return splitPacket(packet, halve([units]));
 }
 
+/**
+ * A number is wider than the sign that stands for it while it is not known, and may make the first part a page longer,
+ * which moves every number behind it: so all is set anew until no place moves.
+ */
 function splitPacket(packet: Packet, first: readonly (readonly PacketUnit[])[]): readonly PacketPart[] {
-  const { mostBytes, numbering } = packet.request;
+  const { mostBytes } = packet.request;
   let split = first;
-  for (;;) {
-    const pages = new Map<string, number>();
-    const parts: PacketPart[] = [];
-    let next = numbering.start;
-    for (const [i] of split.entries()) {
-      const { part, places } = setPart(writePart(packet, split, i, next, new Map()));
-      for (const [id, page] of places) pages.set(id, page);
-      parts.push(part);
-      next += part.pages;
-    }
+  let known: ReadonlyMap<string, number> = new Map();
+  for (let settled = 0; ; ) {
+    const { parts, pages } = setParts(packet, split, known);
     const over = parts.flatMap(({ bytes }, i) => (bytes.length > mostBytes ? [i] : []));
-    if (over.length === 0) return setNumbered(packet, split, parts, pages);
     if (over.some((i) => (split[i]?.length ?? 0) < 2)) throw tooLarge(mostBytes);
-    split = split.flatMap((units, i) => (over.includes(i) ? halve([units]) : [units]));
+    if (over.length > 0) {
+      split = split.flatMap((units, i) => (over.includes(i) ? halve([units]) : [units]));
+      settled = 0;
+    } else if (settled === MOST_ROUNDS || [...pages].every(([id, page]) => known.get(id) === page)) {
+      return parts;
+    } else {
+      settled += 1;
+    }
+    known = pages;
   }
 }
 
-/** The first part names pages of the others, the last those of all: only now they are known. */
-function setNumbered(
+/** Two rounds are usual: one without the numbers, one with them. */
+const MOST_ROUNDS = 6;
+
+function setParts(
   packet: Packet,
   split: readonly (readonly PacketUnit[])[],
-  parts: readonly PacketPart[],
-  pages: ReadonlyMap<string, number>,
-): readonly PacketPart[] {
+  known: ReadonlyMap<string, number>,
+): { readonly parts: readonly PacketPart[]; readonly pages: ReadonlyMap<string, number> } {
+  const pages = new Map<string, number>();
+  const parts: PacketPart[] = [];
   let next = packet.request.numbering.start;
-  return parts.map((part, i) => {
-    const start = next;
+  for (const i of split.keys()) {
+    const { part, places } = setPart(writePart(packet, split, i, next, known));
+    for (const [id, page] of places) pages.set(id, page);
+    parts.push(part);
     next += part.pages;
-    if (i > 0 && i < parts.length - 1) return part;
-    return setPart(writePart(packet, split, i, start, pages)).part;
-  });
+  }
+  return { parts, pages };
 }
 
 function writePart(

@@ -1,5 +1,8 @@
+import { citedTitle } from '../../domain/citation.ts';
+import type { Edition } from '../../domain/edition.ts';
 import type { Packet, PacketTab, PinnedPassage } from '../../domain/packet.ts';
 import type { Passage } from '../../domain/passage.ts';
+import type { ReportHead } from '../../domain/report.ts';
 import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
 import { placeOf } from './packet-prelude.ts';
 import { writeCitation } from './render-pdf.ts';
@@ -46,14 +49,8 @@ function writeTabHead(tab: PacketTab, index: number, continued: boolean): string
   const head = `#set page(footer:${foot})\n`;
   if (continued) return head + writeHeading(1, `${name} (continued)`, `${name} (continued)`);
   let source = `${head}${writeHeading(1, name, name)}#mk("${placeOf.tab(index)}")\n`;
-  source += typstCall('say', `text(13pt,strong(${typstString(report.title)}))`);
-  source += typstCall(
-    'facts',
-    ...listReportFacts(report, edition).flatMap(({ label, value, href }) => [
-      `strong(${typstString(label)})`,
-      href === null ? writeValue(value) : typstAddress(value),
-    ]),
-  );
+  source += typstCall('say', `text(13pt,strong(${typstString(titleOf(tab))}))`);
+  source += writeFacts(report, edition);
   source += typstCall('say', `strong(${typstString(noticeFor(report))})`);
   return `${source}${typstCall('say', `{"Cite as: ";${writeCitation(tab)}}`)}#pagebreak()\n`;
 }
@@ -61,6 +58,22 @@ function writeTabHead(tab: PacketTab, index: number, continued: boolean): string
 /** "Tab A: Mali, 2021" */
 function nameTab({ letter, report, edition }: PacketTab): string {
   return `Tab ${letter}: ${report.areaName}, ${edition.year}`;
+}
+
+/** The full name: pages of some editions call themselves by the country's name alone. */
+export function titleOf({ report, edition }: Pick<PacketTab, 'report' | 'edition'>): string {
+  return citedTitle({ series: edition.title, areaName: report.areaName, sample: report.sample });
+}
+
+/** What a report is, who released it when, where and when it was captured. */
+export function writeFacts(report: ReportHead, edition: Edition): string {
+  return typstCall(
+    'facts',
+    ...listReportFacts(report, edition).flatMap(({ label, value, href }) => [
+      `strong(${typstString(label)})`,
+      href === null ? writeValue(value) : typstAddress(value),
+    ]),
+  );
 }
 
 /** A hash is longer than the column at the size of the rest. */

@@ -1,10 +1,11 @@
 import { formatAddress } from '../../domain/address.ts';
 import type { Packet, PacketTab, PinnedPassage } from '../../domain/packet.ts';
 import type { Passage } from '../../domain/passage.ts';
-import { UNOFFICIAL_NOTICE } from '../../domain/report-facts.ts';
+import { formatDay, noticeFor, UNOFFICIAL_NOTICE } from '../../domain/report-facts.ts';
 import { countOf, headingText } from '../front-matter.ts';
 import { type PageReferences, placeOf, writeAside } from './packet-prelude.ts';
 import { typstCall, typstString } from './typst-text.ts';
+import { titleOf, writeFacts } from './write-packet-body.ts';
 import { writeHeading } from './write-sections.ts';
 
 /** Whose hand the rest of the cover waits for. */
@@ -27,26 +28,34 @@ function writeCover({ request, tabs }: Packet): string {
   let source = '#title()\n';
   source += CAPTION.map((what) => typstCall('blank', typstString(what))).join('');
   source += '#v(1.5em)\n';
-  for (const { letter, report, edition } of tabs) {
-    source += typstCall(
-      'say',
-      typstString(
-        `Tab ${letter}: ${report.areaName}, edition of ${edition.year}, covers events of ${edition.coversEventsOf}`,
-      ),
-    );
+  const [only, ...others] = tabs;
+  if (only !== undefined && others.length === 0) {
+    source +=
+      typstCall('say', `strong(${typstString(titleOf(only))})`) + writeFacts(only.report, only.edition);
+  } else {
+    for (const tab of tabs) source += typstCall('say', typstString(describeTab(tab)));
   }
   const whole =
     request.body === 'sections'
       ? 'Whole sections are reproduced; what was chosen in them is highlighted.'
       : 'The passages chosen are reproduced, without those that stand between them.';
   source += typstCall('say', typstString(`${WHAT_A_PACKET_IS} ${whole}`));
-  return (
-    source +
-    typstCall(
-      'say',
-      `strong(${typstString(UNOFFICIAL_NOTICE.replace('address above', 'address under each tab'))})`,
-    )
-  );
+  const notice =
+    only !== undefined && others.length === 0
+      ? noticeFor(only.report)
+      : UNOFFICIAL_NOTICE.replace('address above', 'address under each tab');
+  return source + typstCall('say', `strong(${typstString(notice)})`);
+}
+
+/** On the cover of several reports: each has its own page with all of this and more. */
+function describeTab({ letter, report, edition }: PacketTab): string {
+  const { releaseDate } = edition;
+  return [
+    `Tab ${letter}: ${report.areaName}, edition of ${edition.year}`,
+    `covers events of ${edition.coversEventsOf}`,
+    ...(releaseDate === null || report.sample ? [] : [`released ${formatDay(releaseDate)}`]),
+    ...(report.provenance.capturedAt === null ? [] : [`captured ${formatDay(report.provenance.capturedAt)}`]),
+  ].join(', ');
 }
 
 function writeContents({ tabs }: Packet, refs: PageReferences): string {
@@ -100,10 +109,7 @@ function writeUnchosen({ request, tabs }: Packet, refs: PageReferences): string 
     if (unchosen.length === 0) source += typstCall('say', '"None."');
     const inBody = new Set(sections.flatMap(({ passages }) => passages.map(({ order }) => order)));
     for (const { topic, passages } of unchosen) {
-      source += typstCall(
-        'say',
-        `strong(${typstString(`${topic}: ${countOf(passages.length, 'passage')}`)})`,
-      );
+      source += typstCall('topic', typstString(`${topic}: ${countOf(passages.length, 'passage')}`));
       for (const passage of passages) {
         const { edition: year, area } = report;
         const address = formatAddress({

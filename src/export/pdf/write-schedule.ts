@@ -1,7 +1,8 @@
 import type { Packet, PinnedPassage } from '../../domain/packet.ts';
-import { formatDay } from '../../domain/report-facts.ts';
+import { formatDay, UNOFFICIAL_NOTICE } from '../../domain/report-facts.ts';
 import { PageReferences, writeAside } from './packet-prelude.ts';
 import { typstAddress, typstCall, typstMarked, typstString } from './typst-text.ts';
+import { titleOf } from './write-packet-body.ts';
 import { writePacketEnd } from './write-packet-end.ts';
 import { WHAT_A_PACKET_IS } from './write-packet-front.ts';
 import { writeHeading } from './write-sections.ts';
@@ -20,7 +21,8 @@ export function writeSchedule(packet: Packet): string {
   const { issues } = packet;
   let source =
     '#title()\n#grid(columns:(1fr,1fr),column-gutter:2em,blank(width:100%,"Appellant"),blank(width:100%,"Appeal number"))\n';
-  source += typstCall('small', typstString(WHAT_A_PACKET_IS));
+  const notice = UNOFFICIAL_NOTICE.replace('address above', 'address under each extract');
+  source += typstCall('small', typstString(WHAT_A_PACKET_IS), `strong(${typstString(notice)})`);
   for (const [i, { title, pins }] of issues.entries()) {
     source += writeHeading(1, `Issue ${i + 1}: ${title}`);
     source += pins.map((pin) => writeExtract(packet, pin)).join('');
@@ -35,7 +37,7 @@ function writeExtract({ tabs }: Packet, pin: PinnedPassage): string {
   if (tab === undefined) return '';
   const { report, edition } = tab;
   const { passage, sectionName, address, remark } = pin;
-  const { title, provenance, sample } = report;
+  const { provenance, sample } = report;
   const released = edition.releaseDate === null ? '' : `, ${formatDay(edition.releaseDate)}`;
   const by = sample ? '' : 'US Department of State, ';
   let source = writeHeading(2, `${pin.number}. ${report.areaName}, ${edition.year}: ${sectionName}`);
@@ -45,7 +47,7 @@ function writeExtract({ tabs }: Packet, pin: PinnedPassage): string {
     typstString(`◀ ${pin.number}`),
     typstMarked(passage.text, passage.marks),
   );
-  source += `#small({${typstString(`${by}${title}${released}; passage ${address}; `)};${typstAddress(provenance.address)}})\n`;
+  source += `#small({${typstString(`${by}${titleOf(tab)}${released}; passage ${address}; `)};${typstAddress(provenance.address)}})\n`;
   if (remark !== null) source += typstCall('small', `strong(${typstString(remark)})`);
   if (pin.pin.note !== null) source += writeAside(pin.pin.note);
   return source;

@@ -86,7 +86,7 @@ export async function citePublication({ contents }: Publication, store: Store): 
 }
 
 /** The sections from the top down to the one named; none if there is no such. */
-function findPath(sections: readonly Section[], key: SectionKey): readonly Section[] {
+export function findPath(sections: readonly Section[], key: SectionKey): readonly Section[] {
   const path: Section[] = [];
   for (let wanted: SectionKey | null = key; wanted !== null; ) {
     const section: Section | undefined = sections.find((one) => one.key === wanted);

@@ -1,11 +1,12 @@
 import { formatAddress } from '../../domain/address.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import { nameSection } from '../../domain/describe-pair.ts';
+import { namePlace } from '../../domain/name-place.ts';
 import { type Packet, type PacketRequest, type PinnedPassage, tabLetter } from '../../domain/packet.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { Problem, type ProblemKind } from '../../domain/problem.ts';
 import type { VersionId } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
+import { findPath } from '../cite/read-citations.ts';
 import type { ReportView } from '../read-report.ts';
 import { listUnchosen, pickSections, selectSections } from './pick-sections.ts';
 import { type FoundPin, PinFinder } from './pin-finder.ts';
@@ -88,7 +89,7 @@ function name({ view, version, passage, remark }: FoundPin): {
   const { edition, area, sections } = view.report;
   return {
     passage,
-    sectionName: nameSection(sections.find(({ key }) => key === passage.section) ?? null),
+    sectionName: namePlace(findPath(sections, passage.section), passage),
     address: formatAddress({ edition, area, version, section: passage.section, passage: passage.number }),
     remark,
   };

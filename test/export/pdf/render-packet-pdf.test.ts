@@ -93,6 +93,44 @@ describe.skipIf(!hasPoppler)('an exhibit packet', () => {
     expect(pages.at(-1)).toMatch(/3\. 2024\/vel#6\/women:1 [0-9a-f]{16} \d+ /);
   });
 
+  it('names the pages where things are in all its parts, even if the numbers make the front longer', async () => {
+    const packet = await buildSmall(
+      Array.from(
+        { length: 45 },
+        (_, i) => ['2021/vel#1.a:1', '2021/vel#1.c:1', '2024/vel#6/women:1'][i % 3] ?? '',
+      ),
+      { numbering: { prefix: 'SMITH AND OTHERS V A' } },
+    );
+    const whole = bytesOf(await renderPacketPdf(packet));
+    const mostBytes = whole.length - 5_000;
+    const parts = await renderPacketPdf({ ...packet, request: { ...packet.request, mostBytes } });
+    expect(parts.length).toBeGreaterThan(1);
+    const pages = parts.flatMap(({ bytes }) => pagesOf(bytes));
+    const numberOf = (page: string): string => /-(\d{6})$/.exec(page)?.[1] ?? '';
+    expect(pages.map((page) => Number(numberOf(page)))).toEqual(pages.map((_, i) => i + 1));
+    const tabB = pages.find((page) => /Tab B: Velmora, 2024 2024 Country/.test(page)) ?? '';
+    expect(pages[1]).toContain(`Tab B: Velmora, 2024 SMITH AND OTHERS V A-${numberOf(tabB)}`);
+    for (const { bytes } of parts) expect(bytes.length).toBeLessThanOrEqual(mostBytes);
+  });
+
+  it('names the section in the index, and the whole title though a page calls itself by its country', async () => {
+    const packet = await buildSmall(['2024/vel#6/women:1']);
+    const tabs = packet.tabs.map((tab) => ({ ...tab, report: { ...tab.report, title: 'Velmora' } }));
+    const pages = pagesOf(bytesOf(await renderPacketPdf({ ...packet, tabs })));
+    expect(pages[2]).toContain('Tab A, Velmora 2024, § 6, Women, para. 1 (2024/vel#6/women:1)');
+    expect(pages[0]).toMatch(
+      /Exhibit 2024 Country Reports: Velmora Edition .*covers events of 2024.*Bureau of Democracy.*Released.*Captured.*[0-9a-f]{64}.*address above; not certified/,
+    );
+    const schedule = await renderPacketPdf({ ...packet, tabs, request: { ...packet.request, form: 'uk' } });
+    expect(pagesOf(bytesOf(schedule))[0]).toMatch(/US Department of State, 2024 Country Reports/);
+  });
+
+  it('heads each page of a tab with what begins there, and its last page with no tab', async () => {
+    const pages = pagesOf(bytesOf(await renderPacketPdf(await buildSmall(['2021/vel#1.c:1']))));
+    expect(pages.find((page) => page.includes('◀ Issue 1'))).toMatch(/^Tab A: Velmora, 2021 Section 1\./);
+    expect(pages.at(-1)).toMatch(/^How to verify this packet/);
+  });
+
   it('that cannot be split small enough is refused', async () => {
     const packet = await buildSmall(PINS, { mostBytes: 2_000 });
     await expect(renderPacketPdf(packet)).rejects.toMatchObject({ kind: 'invalid-input' });
@@ -105,7 +143,7 @@ describe.skipIf(!hasPoppler)('a country schedule', () => {
     const [part] = await renderPacketPdf(packet);
     const pages = pagesOf(part?.bytes ?? new Uint8Array());
     expect(pages[0]).toMatch(
-      /Appellant Appeal number .*Issue 1: Torture in custody 1\. Velmora, 2021: c\. Ill-treatment/,
+      /Appellant Appeal number .*Issue 1: Torture in custody 1\. Velmora, 2021: § 1\.c, Ill-treatment, para\. 1/,
     );
     expect(pages[0]).toContain(CHOSEN);
     expect(pages[0]?.replaceAll(' ', '')).toContain('https://reports.example/2021/vel/');

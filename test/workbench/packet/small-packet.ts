@@ -1,6 +1,7 @@
 import type { Packet, PacketRequest } from '../../../src/domain/packet.ts';
 import { parsePacketFile } from '../../../src/domain/packet-file.ts';
 import type { Report } from '../../../src/domain/report.ts';
+import type { Section } from '../../../src/domain/section.ts';
 import type { Workbench } from '../../../src/workbench/workbench.ts';
 import { openEditions } from '../compare/small-editions.ts';
 import { makeReport, type ShortSection } from '../small-library.ts';
@@ -25,7 +26,14 @@ const OUTLINE: readonly ShortSection[] = [
 
 /** The report on Velmora as it is told above. */
 export function makeVelmora(edition = 2021): Report {
-  return makeReport(edition, 'vel', OUTLINE);
+  const report = makeReport(edition, 'vel', OUTLINE);
+  return { ...report, sections: report.sections.map(withLabel) };
+}
+
+/** "c. Ill-treatment" is printed with a label: `c.`, Ill-treatment. */
+function withLabel(section: Section): Section {
+  const [, label, heading] = /^(Section \d+\.|[a-z]\.) (.+)$/.exec(section.printed) ?? [];
+  return label === undefined || heading === undefined ? section : { ...section, label, heading };
 }
 
 /** The same, captured earlier, with one more passage on ill-treatment. */
