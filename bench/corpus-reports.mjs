@@ -10,7 +10,7 @@ const catalog = loadCatalog();
 function readFile(corpus, path) {
   const bytes = readFileSync(join(corpus, path));
   const sha256 = hash('sha256', bytes, 'hex');
-  return readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null }, catalog);
+  return readPage({ bytes, sha256, path, capturedAt: null, capturedAtSource: null, address: null }, catalog);
 }
 
 /** One report, or null if CORPUS has no page of it. */

@@ -14,7 +14,10 @@ for (const year of readdirSync(corpus).sort()) {
   for (const file of readdirSync(join(corpus, year)).sort()) {
     const bytes = readFileSync(join(corpus, year, file));
     const path = `${year}/${file}`;
-    const report = readPage({ bytes, path, capturedAt: null, capturedAtSource: null }, catalog);
+    const report = readPage(
+      { bytes, path, capturedAt: null, capturedAtSource: null, address: null },
+      catalog,
+    );
     const sha256 = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     rows.push(
       [path, sha256, report.version, report.sectionCount, report.passageCount, report.passageWords].join(','),
