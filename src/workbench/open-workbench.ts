@@ -32,6 +32,7 @@ import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { buildPacket } from './packet/build-packet.ts';
 import { pressPacket } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
+import { nameEditions } from './press/name-editions.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createEditionDigests } from './proof/edition-digests.ts';
 import { makeProof } from './proof/make-proof.ts';
@@ -99,7 +100,7 @@ export function assembleWorkbench(
   store: Store,
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
-  press: Press = createPress({ threads: 0 }),
+  plainPress: Press = createPress({ threads: 0 }),
   quoted: QuotedReader = createQuotedReader({ threads: 0 }),
 ): Workbench {
   const heldSections = rememberPerRevision(store, () => store.listSectionKeys());
@@ -109,6 +110,7 @@ export function assembleWorkbench(
     return (key) => keys.has(key);
   };
   const digests = createEditionDigests(store);
+  const press = nameEditions(plainPress, digests);
   const desk = createSearchDesk(catalog, store);
   const pairs = createPairDesk(store);
   const derive = createDeriveDesk({ store, comparer, pairs });
@@ -185,7 +187,11 @@ export function assembleWorkbench(
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     corrections: createCorrectionDesk(catalog, store),
     verifyFile: async (bytes, name) =>
-      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk),
+      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk, {
+        compare: (request) => compareReports(request, catalog, store, comparer),
+        buildPacket: (request) => buildPacket(request, catalog, store),
+        findDigest: (year) => digests.find(year),
+      }),
     findEditionDigest: (year) => digests.find(year),
     makeProof: (address) => makeProof(address, catalog, store, digests),
     writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer, pairs }),

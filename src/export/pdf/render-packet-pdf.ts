@@ -1,3 +1,4 @@
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet } from '../../domain/packet.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PacketPart } from './packed-parts.ts';
@@ -13,34 +14,44 @@ import { scheduleFoot, writeSchedule } from './write-schedule.ts';
  * An exhibit packet or country schedule, in one file or, if that were larger than asked, in several whose numbers run on.
  * @throws Problem invalid-input if not even single sections fit, tool-missing if Typst or a font is missing or fails
  */
-export async function renderPacketPdf(packet: Packet): Promise<readonly PacketPart[]> {
+export async function renderPacketPdf(
+  packet: Packet,
+  digests: readonly EditionDigest[] = [],
+): Promise<readonly PacketPart[]> {
   const { request } = packet;
   if (request.form === 'uk') {
-    const part = setPart(writeUk(packet)).part;
+    const part = setPart(writeUk(packet, digests)).part;
     if (part.bytes.length > request.mostBytes) throw tooLarge(request.mostBytes);
     return [part];
   }
+  const job = { packet, digests };
   const units = listUnits(packet);
-  const whole = setPart(writePart(packet, [units], 0, request.numbering.start, null)).part;
+  const whole = setPart(writePart(job, [units], 0, request.numbering.start, null)).part;
   if (whole.bytes.length <= request.mostBytes) return [whole];
-  return splitPacket(packet, halve([units]));
+  return splitPacket(job, halve([units]));
 }
 
-function splitPacket(packet: Packet, first: readonly (readonly PacketUnit[])[]): readonly PacketPart[] {
-  const { mostBytes, numbering } = packet.request;
+interface PacketJob {
+  readonly packet: Packet;
+  /** Of the editions its reports are of. */
+  readonly digests: readonly EditionDigest[];
+}
+
+function splitPacket(job: PacketJob, first: readonly (readonly PacketUnit[])[]): readonly PacketPart[] {
+  const { mostBytes, numbering } = job.packet.request;
   let split = first;
   for (;;) {
     const pages = new Map<string, number>();
     const parts: PacketPart[] = [];
     let next = numbering.start;
     for (const [i] of split.entries()) {
-      const { part, places } = setPart(writePart(packet, split, i, next, new Map()));
+      const { part, places } = setPart(writePart(job, split, i, next, new Map()));
       for (const [id, page] of places) pages.set(id, page);
       parts.push(part);
       next += part.pages;
     }
     const over = parts.flatMap(({ bytes }, i) => (bytes.length > mostBytes ? [i] : []));
-    if (over.length === 0) return setNumbered(packet, split, parts, pages);
+    if (over.length === 0) return setNumbered(job, split, parts, pages);
     if (over.some((i) => (split[i]?.length ?? 0) < 2)) throw tooLarge(mostBytes);
     split = split.flatMap((units, i) => (over.includes(i) ? halve([units]) : [units]));
   }
@@ -48,22 +59,22 @@ function splitPacket(packet: Packet, first: readonly (readonly PacketUnit[])[]):
 
 /** The first part names pages of the others, the last those of all: only now they are known. */
 function setNumbered(
-  packet: Packet,
+  job: PacketJob,
   split: readonly (readonly PacketUnit[])[],
   parts: readonly PacketPart[],
   pages: ReadonlyMap<string, number>,
 ): readonly PacketPart[] {
-  let next = packet.request.numbering.start;
+  let next = job.packet.request.numbering.start;
   return parts.map((part, i) => {
     const start = next;
     next += part.pages;
     if (i > 0 && i < parts.length - 1) return part;
-    return setPart(writePart(packet, split, i, start, pages)).part;
+    return setPart(writePart(job, split, i, start, pages)).part;
   });
 }
 
 function writePart(
-  packet: Packet,
+  { packet, digests }: PacketJob,
   split: readonly (readonly PacketUnit[])[],
   index: number,
   start: number,
@@ -77,19 +88,26 @@ function writePart(
   if (index === 0) source += writePacketFront(packet, refs);
   source += writePacketBody(packet, split[index] ?? []);
   if (index === split.length - 1) {
-    source += `#set page(footer:foot(none))\n${writePacketEnd(packet, refs)}`;
+    source += `#set page(footer:foot(none))\n${writePacketEnd(packet, refs, digests)}`;
   }
   return source;
 }
 
-function writeUk(packet: Packet): string {
+/** The Typst source of a packet in one file. */
+export function writePacket(packet: Packet, digests: readonly EditionDigest[]): string {
+  return packet.request.form === 'uk'
+    ? writeUk(packet, digests)
+    : writePart({ packet, digests }, [listUnits(packet)], 0, packet.request.numbering.start, null);
+}
+
+function writeUk(packet: Packet, digests: readonly EditionDigest[]): string {
   const { request } = packet;
   const foot = scheduleFoot(request.pageLimit);
   return (
     writePrelude({ title: request.title, paper: request.paper, foot: 'none' }) +
     writePacketPrelude(request) +
     `#set page(footer:${foot})\n` +
-    writeSchedule(packet)
+    writeSchedule(packet, digests)
   );
 }
 

@@ -1,12 +1,19 @@
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet } from '../../domain/packet.ts';
 import { formatPacketFile } from '../../domain/packet-file.ts';
+import { type QuotedPassages, verifyQuoted } from '../../domain/verification.ts';
 import { type PageReferences, placeOf } from './packet-prelude.ts';
 import { typstCall, typstString } from './typst-text.ts';
 import { HOW_TO_RECOMPUTE, writeHashTable } from './write-hashes.ts';
 import { writeHeading } from './write-sections.ts';
+import { attachVerification, writeEditionDigests } from './write-verification.ts';
 
 /** The last pages: each passage with its address and digest, hashes, library, selection, and how to check them. */
-export function writePacketEnd(packet: Packet, refs: PageReferences): string {
+export function writePacketEnd(
+  packet: Packet,
+  refs: PageReferences,
+  digests: readonly EditionDigest[],
+): string {
   const { request, issues, tabs, library } = packet;
   let source = `#pagebreak(weak:true)\n${writeHeading(1, 'How to verify this packet', '')}#mk("${placeOf.verification}")\n`;
   source += HOW_TO_RECOMPUTE.slice(0, 2)
@@ -35,6 +42,26 @@ export function writePacketEnd(packet: Packet, refs: PageReferences): string {
       typstString(`Tab ${letter}, the whole sections as a link: /report?${query}`),
     ),
   );
+  source += writeEditionDigests(digests);
   source += writeHeading(2, 'Selection as JSON');
-  return source + typstCall('small', typstString(JSON.stringify(JSON.parse(formatPacketFile(request)))));
+  const selection = JSON.stringify(JSON.parse(formatPacketFile(request)));
+  source += typstCall('small', typstString(selection));
+  return (
+    source + attachVerification(verifyQuoted({ library, selection, link: '' }, quotePacket(packet), digests))
+  );
+}
+
+/** An exhibit prints its tabs whole, a schedule the extracts alone. */
+function quotePacket({ request, tabs, issues }: Packet): QuotedPassages[] {
+  if (request.form === 'us') {
+    return tabs.map(({ report, sections }) => ({
+      report,
+      passages: sections.flatMap(({ passages }) => passages),
+    }));
+  }
+  const pins = issues.flatMap((issue) => issue.pins);
+  return tabs.map(({ report }, tab) => ({
+    report,
+    passages: pins.filter((pin) => pin.tab === tab).map(({ passage }) => passage),
+  }));
 }
