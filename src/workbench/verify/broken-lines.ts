@@ -11,9 +11,9 @@ export class BrokenLines {
 
   /** @param lines made by `dropSpace` */
   constructor(lines: readonly string[]) {
-    this.#lines = lines.map(dropNumber);
-    for (const [i, line] of this.#lines.entries()) {
-      const opening = line.slice(0, OPENING);
+    this.#lines = lines;
+    for (const [i, line] of lines.entries()) {
+      const opening = dropNumber(line).slice(0, OPENING);
       const known = this.#byOpening.get(opening);
       if (known === undefined) this.#byOpening.set(opening, [i]);
       else known.push(i);
@@ -30,7 +30,7 @@ export class BrokenLines {
     let at = 0;
     let last = start;
     for (let i = start; i < this.#lines.length && i - last <= MOST_BETWEEN; i += 1) {
-      const line = this.#lines[i] ?? '';
+      const line = i === start ? dropNumber(this.#lines[i] ?? '') : (this.#lines[i] ?? '');
       if (line === '') continue;
       if (plain.startsWith(line, at)) at += line.length;
       else if (plain.length - at > 2 && line.startsWith(plain.slice(at))) at = plain.length;

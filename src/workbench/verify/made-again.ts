@@ -1,5 +1,6 @@
 import { parseAddress } from '../../domain/address.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
+import { nameTopic } from '../../domain/describe-pair.ts';
 import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet, PacketRequest } from '../../domain/packet.ts';
 import { parsePacketFile } from '../../domain/packet-file.ts';
@@ -10,6 +11,7 @@ import type { Verification } from '../../domain/verification.ts';
 import { writeComparison } from '../../export/pdf/render-comparison-pdf.ts';
 import { writePacket } from '../../export/pdf/render-packet-pdf.ts';
 import { writePublication } from '../../export/pdf/render-pdf.ts';
+import { writeRemovals } from '../../export/pdf/render-removals-pdf.ts';
 import { chartRemovals } from '../../export/removals-chart.ts';
 import type { CompareRequest } from '../compare/compare-reports.ts';
 import { dropSpace, PlainText } from './find-in-text.ts';
@@ -64,10 +66,32 @@ export async function listTextsMadeAgain(
     const texts: string[] = [];
     for (const request of listCompared(claims)) {
       const view = await makers.compare(request);
-      const filter = { only: null, all: true };
+      const filter = { only: null, all: false };
       const all = listStrings(writeComparison(view, { filter, paper: 'letter', digests }));
-      collectStrings(chartRemovals(view, { only: ['removed', 'edited'], all: false }), all);
+      const [from, to] = [view.left.edition.year, view.right.edition.year];
+      const charted = { only: ['removed', 'edited'], all: false } as const;
+      collectStrings(chartRemovals(view, charted), all);
+      all.push(
+        ...listStrings(
+          writeRemovals(
+            {
+              from,
+              to,
+              library: view.library,
+              topics: null,
+              filter: charted,
+              areas: [view.area],
+              gaps: [],
+              words: 0,
+              items: [{ kind: 'compared', view }],
+            },
+            { paper: 'letter', digests },
+          ),
+        ),
+      );
       texts.push(...dropPassages(all, [...view.left.passages, ...view.right.passages]));
+      // A topic may be called what a passage says, too.
+      texts.push(...view.topics.map(nameTopic));
     }
     return texts;
   } catch (error) {

@@ -5,12 +5,11 @@ import { HOW_TO_READ } from '../../domain/describe-pair.ts';
 import { WHAT_A_DIGEST_IS } from '../../domain/edition-digest.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Publication } from '../../domain/publication.ts';
-import type { Report } from '../../domain/report.ts';
 import { WHAT_REMOVALS_ARE } from '../../domain/removals.ts';
+import type { Report } from '../../domain/report.ts';
 import type { ReportFact } from '../../domain/report-facts.ts';
 import { MARKS_LEGEND, WHAT_A_COMPARISON_IS } from '../../export/comparison-front-matter.ts';
 import { DOCX_MARKS_LEGEND } from '../../export/docx/docx-difference.ts';
-import { HOW_TO_RECOMPUTE } from '../../export/how-to-recompute.ts';
 import {
   CITE_AS,
   describeEntry,
@@ -20,6 +19,7 @@ import {
   NOTHING_FOUND,
   WHAT_IT_IS,
 } from '../../export/front-matter.ts';
+import { HOW_TO_RECOMPUTE } from '../../export/how-to-recompute.ts';
 import type { Store } from '../../store/store.ts';
 import { buildPublication } from '../build-publication.ts';
 import { parseSelection } from '../parse-selection.ts';
@@ -48,6 +48,9 @@ const OWN_LINES = [
   'Library version:',
   'Selection:',
 ];
+
+/** Of passages, with or without the year. */
+const ADDRESSES = /^(?:[a-z]{3}(?:@[0-9a-f]{12})?#[a-z0-9./~-]+:[\d,;-]+)+/;
 
 /** Fewer letters one behind the other are ours by chance. */
 const FEWEST_LETTERS = 12;
@@ -102,8 +105,9 @@ export class OwnWords {
     let rest = plain;
     // A list of facts is one paragraph in Markdown, and a line of a PDF has several columns.
     for (let steps = 0; steps < 60; steps += 1) {
-      rest = rest.replace(/^[\d\p{P}\p{S}]+/u, '');
-      if (rest === '' || /^Addressesofthesepassagesin\d{4}\/[a-z]{3}:[#;:,.~/a-z0-9-]*$/.test(rest)) return true;
+      rest = rest.replace(/^[\d\p{P}\p{S}]+/u, '').replace(ADDRESSES, '');
+      if (rest === '' || /^Addressesofthesepassagesin\d{4}\/[a-z]{3}:[#;:,.~/a-z0-9-]*$/.test(rest))
+        return true;
       const taken = this.#measure(rest, this.#all);
       if (taken === 0) return false;
       rest = rest.slice(taken);
