@@ -1,9 +1,9 @@
 import type { Catalog } from '../domain/catalog.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { Edition } from '../domain/edition.ts';
+import type { EditionDigest } from '../domain/edition-digest.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { ReportHead } from '../domain/report.ts';
-import type { EditionDigest } from '../workbench/proof/edition-digests.ts';
 import { traceOutline } from '../workbench/trace-outline.ts';
 import type { DataDocument } from './data-document.ts';
 

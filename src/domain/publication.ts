@@ -32,6 +32,8 @@ export interface ExcerptSection {
 /** What a publication takes from one report. */
 export interface Excerpt {
   readonly report: ReportHead;
+  /** False: the library has a newer text of this report. */
+  readonly newest: boolean;
   readonly edition: Edition;
   readonly area: Area;
   /** With order `section`: the choice this excerpt answers; otherwise null. */

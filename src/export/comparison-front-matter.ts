@@ -1,4 +1,5 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import type { CitationRun } from '../domain/citation-style.ts';
 import type { Pair } from '../domain/comparison.ts';
 import { CHANGE_CHOICES, type ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, isWithinEdition, listPassages, type Side } from '../domain/comparison-view.ts';
@@ -6,6 +7,7 @@ import { describeUse } from '../domain/corrected-comparison.ts';
 import { CHANGE_WORDS, describeKept, listCounts } from '../domain/describe-pair.ts';
 import type { Passage } from '../domain/passage.ts';
 import { listReportFacts, noticeFor, type ReportFact } from '../domain/report-facts.ts';
+import { type CitedHead, citeHead } from './citation/head-citation.ts';
 import { countOf, formatNumbers } from './front-matter.ts';
 
 /** What every export of a comparison says of itself. */
@@ -23,6 +25,7 @@ export function listSides(view: ComparisonView): readonly {
   readonly side: Side;
   readonly heading: string;
   readonly title: string;
+  readonly citation: readonly CitationRun[];
   readonly facts: readonly ReportFact[];
   readonly notice: string;
 }[] {
@@ -32,10 +35,17 @@ export function listSides(view: ComparisonView): readonly {
       side,
       heading: `${side === 'left' ? 'Older' : 'Newer'} report: ${head.areaName}, ${edition.year}`,
       title: head.title,
+      citation: citeHead(citedSide(view, side)),
       facts: listReportFacts(head, edition),
       notice: noticeFor(head),
     };
   });
+}
+
+/** Of two versions of one edition each is named by its version; of two editions, as a rule, both are the newest. */
+export function citedSide(view: ComparisonView, side: Side): CitedHead {
+  const { head, edition } = view[side];
+  return { report: head, edition, newest: !isWithinEdition(view) };
 }
 
 /** "Kept: 11 passages, 412 words (word for word)" and so on, the sentence that sums up first. */

@@ -1,6 +1,8 @@
 import type { ContentsEntry, Excerpt, Publication } from '../domain/publication.ts';
 import { listReportFacts, noticeFor, type ReportFact } from '../domain/report-facts.ts';
 import type { Section } from '../domain/section.ts';
+import { runsToText } from './citation/citation-runs.ts';
+import { citeHead } from './citation/head-citation.ts';
 
 /** What every export says of itself. */
 export const WHAT_IT_IS =
@@ -24,12 +26,21 @@ export function listFrontMatter(publication: Omit<Publication, 'readExcerpts'>):
   return lines.map(([label, value]) => ({ label, value, href: null }));
 }
 
-/** The facts of an excerpt's report, the notice last. */
-export function listExcerptFacts({ report, edition }: Pick<Excerpt, 'report' | 'edition'>): {
+/** The label of the citation among the facts. */
+export const CITE_AS = 'Cite as';
+
+/** The facts of an excerpt's report, how it is cited among them, the notice last. */
+export function listExcerptFacts({
+  report,
+  edition,
+  newest,
+}: Pick<Excerpt, 'report' | 'edition' | 'newest'>): {
   readonly facts: readonly ReportFact[];
   readonly notice: string;
 } {
-  return { facts: listReportFacts(report, edition), notice: noticeFor(report) };
+  const citation = runsToText(citeHead({ report, edition, newest }));
+  const cited = { label: CITE_AS, value: citation, href: null };
+  return { facts: [...listReportFacts(report, edition), cited], notice: noticeFor(report) };
 }
 
 /** "1 report, 5 passages, 577 words" */

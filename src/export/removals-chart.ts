@@ -1,10 +1,12 @@
 import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import { type ComparisonView, sideText } from '../domain/comparison-view.ts';
 import { describeAbsence, formatScore, NOTHING_NEAR, nameSide, nameTopic } from '../domain/describe-pair.ts';
+import type { QuotedPassages } from '../domain/verification.ts';
 import { listSides, listSummary } from './comparison-front-matter.ts';
 import { countOf } from './front-matter.ts';
 import { listNewer, listOlder, type MarkedPiece, TEXT_MARKS } from './mark-difference.ts';
 import { listRemovalsRows, type Quotation, type RemovalsRow } from './removals-rows.ts';
+import { quoteRemovals } from './verify-comparison.ts';
 
 /** A passage quoted with where it stands, its marks as pieces. */
 export interface ChartQuote {
@@ -34,6 +36,8 @@ export interface RemovalsChart {
   readonly columns: readonly [string, string];
   readonly summary: readonly string[];
   readonly topics: readonly ChartTopic[];
+  /** What of both reports is quoted. */
+  readonly quoted: readonly QuotedPassages[];
 }
 
 export function chartRemovals(view: ComparisonView, filter: ComparisonFilter): RemovalsChart {
@@ -45,6 +49,7 @@ export function chartRemovals(view: ComparisonView, filter: ComparisonFilter): R
       `${nameSide(view, 'right')}: what comes nearest to it`,
     ],
     summary: listSummary(view),
+    quoted: quoteRemovals(view, filter),
     topics: view.topics.flatMap((topic) => {
       const rows = listRemovalsRows(view, topic, filter, TEXT_MARKS);
       if (rows.length === 0) return [];

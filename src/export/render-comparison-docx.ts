@@ -17,6 +17,7 @@ import {
   nameSection,
   nameTopic,
 } from '../domain/describe-pair.ts';
+import type { EditionDigest } from '../domain/edition-digest.ts';
 import { type Paper, USUAL_PAPER } from '../domain/paper.ts';
 import {
   ABSENCE_NOTE,
@@ -33,10 +34,12 @@ import { DOCX_MARKS_LEGEND, differenceRuns } from './docx/docx-difference.ts';
 import { docxPart } from './docx/docx-page.ts';
 import { reportNote } from './docx/docx-report-note.ts';
 import { textRun } from './docx/docx-runs.ts';
+import { editionDigests } from './docx/docx-verification.ts';
 import { packDocx } from './docx/pack-docx.ts';
 import { countOf } from './front-matter.ts';
 import { HOW_TO_RECOMPUTE } from './how-to-recompute.ts';
 import { listBoth, type MarkedPiece } from './mark-difference.ts';
+import { comparisonAddress, verifyComparison } from './verify-comparison.ts';
 
 type Blocks = ISectionOptions['children'][number][];
 
@@ -48,6 +51,7 @@ export function renderComparisonDocx(
   view: ComparisonView,
   filter: ComparisonFilter,
   paper: Paper = USUAL_PAPER,
+  digests: readonly EditionDigest[] = [],
 ): Promise<Uint8Array> {
   const book = new DocxBook();
   const name = describeTitle(view);
@@ -63,7 +67,7 @@ export function renderComparisonDocx(
   );
   const body: Blocks =
     topics.length > 0 ? topics : [paragraph('There is nothing to be shown of what was asked for.')];
-  const last = writeLast(view, book);
+  const last = writeLast(view, book, digests);
   const front: Blocks = [
     ...writeFront(view, filter, book, paper),
     paragraph('Contents', 'ContentsHeading'),
@@ -74,7 +78,15 @@ export function renderComparisonDocx(
     docxPart(body, { ...running, headingLevel: topics.length > 0 ? 1 : null }, paper),
     docxPart(last, running, paper),
   ];
-  return packDocx(parts, { title: name, subject: 'Country Reports on Human Rights Practices' }, book);
+  return packDocx(
+    parts,
+    {
+      title: name,
+      subject: 'Country Reports on Human Rights Practices',
+      verification: verifyComparison(view, filter, digests),
+    },
+    book,
+  );
 }
 
 function writeFront(view: ComparisonView, filter: ComparisonFilter, book: DocxBook, paper: Paper): Blocks {
@@ -167,13 +179,13 @@ function cite(view: ComparisonView, pair: Pair, side: Side, noteOf: NoteOf): Par
   ];
 }
 
-function writeLast(view: ComparisonView, book: DocxBook): Blocks {
-  const [older, newer] = [view.left, view.right].map(({ head }) => `${head.edition}@${head.version}`);
+function writeLast(view: ComparisonView, book: DocxBook, digests: readonly EditionDigest[]): Blocks {
   return [
     heading(1, 'Sources and how to check them', 'sources', book),
     ...HOW_TO_RECOMPUTE.map((line) => paragraph(line)),
     paragraph(`Library version: ${view.library.version}`, 'Small'),
-    paragraph(`Selection: /compare/${view.area.id}/${older}/${newer}`, 'Small'),
+    paragraph(`Selection: ${comparisonAddress(view)}`, 'Small'),
+    ...editionDigests(digests),
     ...listSides(view).map((side) => new Paragraph({ style: 'Small', children: reportNote(side, book) })),
   ];
 }

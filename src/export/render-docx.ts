@@ -1,14 +1,18 @@
 import { type ISectionOptions, Paragraph } from 'docx';
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import type { EditionDigest } from '../domain/edition-digest.ts';
 import { excerptAnchor } from '../domain/excerpt-anchor.ts';
 import { type Paper, USUAL_PAPER } from '../domain/paper.ts';
 import type { Excerpt, GatheredPublication } from '../domain/publication.ts';
+import { describeVerification } from '../domain/verification.ts';
+import { citeHead } from './citation/head-citation.ts';
 import { contents, factRuns, factsTable, heading, listItem, paragraph, title } from './docx/docx-blocks.ts';
 import { DocxBook } from './docx/docx-book.ts';
 import { docxPart } from './docx/docx-page.ts';
 import { passageParagraph } from './docx/docx-passage.ts';
 import { reportNote } from './docx/docx-report-note.ts';
 import { textRun } from './docx/docx-runs.ts';
+import { editionDigests } from './docx/docx-verification.ts';
 import { packDocx } from './docx/pack-docx.ts';
 import { headingText, listExcerptFacts, listFrontMatter, NOTHING_FOUND, WHAT_IT_IS } from './front-matter.ts';
 import { HOW_TO_RECOMPUTE, selectionAddress } from './how-to-recompute.ts';
@@ -20,6 +24,7 @@ type Blocks = ISectionOptions['children'][number][];
 export function renderDocx(
   publication: GatheredPublication,
   paper: Paper = USUAL_PAPER,
+  digests: readonly EditionDigest[] = [],
 ): Promise<Uint8Array> {
   const book = new DocxBook();
   const name = publication.description.title;
@@ -37,10 +42,18 @@ export function renderDocx(
       paper,
     ),
   );
-  const last = docxPart(writeLast(publication, book, paper), plain, paper);
+  const last = docxPart(writeLast(publication, book, paper, digests), plain, paper);
   const front = docxPart([...writeFront(publication, book, paper), ...gaps], plain, paper);
   const parts = [front, ...excerpts, last];
-  return packDocx(parts, { title: name, subject: 'Country Reports on Human Rights Practices' }, book);
+  return packDocx(
+    parts,
+    {
+      title: name,
+      subject: 'Country Reports on Human Rights Practices',
+      verification: describeVerification(publication, digests),
+    },
+    book,
+  );
 }
 
 function writeFront(publication: GatheredPublication, book: DocxBook, paper: Paper): Blocks {
@@ -72,7 +85,10 @@ function writeExcerpt(excerpt: Excerpt, book: DocxBook): Blocks {
   const blocks: Blocks = [
     heading(1, excerpt.heading, anchor, book),
     new Paragraph({
-      children: [textRun(report.title), book.note(reportNote({ title: report.title, facts, notice }, book))],
+      children: [
+        textRun(report.title),
+        book.note(reportNote({ citation: citeHead(excerpt), facts, notice }, book)),
+      ],
     }),
     new Paragraph({
       style: 'Small',
@@ -89,7 +105,12 @@ function writeExcerpt(excerpt: Excerpt, book: DocxBook): Blocks {
   return blocks;
 }
 
-function writeLast(publication: GatheredPublication, book: DocxBook, paper: Paper): Blocks {
+function writeLast(
+  publication: GatheredPublication,
+  book: DocxBook,
+  paper: Paper,
+  digests: readonly EditionDigest[],
+): Blocks {
   const blocks: Blocks = [heading(1, 'Sources and how to check them', 'sources', book)];
   for (const line of HOW_TO_RECOMPUTE) blocks.push(paragraph(line));
   blocks.push(
@@ -101,6 +122,7 @@ function writeLast(publication: GatheredPublication, book: DocxBook, paper: Pape
       book,
       paper,
     ),
+    ...editionDigests(digests),
   );
   for (const { heading: name, facts } of listSources(publication)) {
     blocks.push(

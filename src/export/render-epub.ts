@@ -1,5 +1,7 @@
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import { describeEditionDigest, type EditionDigest, WHAT_A_DIGEST_IS } from '../domain/edition-digest.ts';
 import type { GatheredPublication } from '../domain/publication.ts';
+import { describeVerification, VERIFICATION_FILE } from '../domain/verification.ts';
 import { EPUB_STYLE, epubDocument } from './epub/epub-document.ts';
 import { EPUB_CONTAINER, renderNavigation, renderPackage } from './epub/epub-package.ts';
 import { type EpubEntry, listEpubParts } from './epub/epub-parts.ts';
@@ -11,7 +13,10 @@ import { renderFactsHtml } from './render-html.ts';
 import { listSources } from './sources.ts';
 
 /** An EPUB 3.3 book: what it is, the contents, a document for each excerpt, and how to check it. */
-export function renderEpub(publication: GatheredPublication): Promise<Uint8Array> {
+export function renderEpub(
+  publication: GatheredPublication,
+  digests: readonly EditionDigest[] = [],
+): Promise<Uint8Array> {
   const parts = publication.excerpts.flatMap((excerpt, i) => listEpubParts(excerpt, i + 1));
   const entries: EpubEntry[] = [
     { label: 'What this is', href: 'about.xhtml', entries: [] },
@@ -21,7 +26,7 @@ export function renderEpub(publication: GatheredPublication): Promise<Uint8Array
   const documents: EpubFile[] = [
     { path: 'about.xhtml', text: renderAbout(publication) },
     ...parts,
-    { path: 'sources.xhtml', text: renderSources(publication) },
+    { path: 'sources.xhtml', text: renderSources(publication, digests) },
   ];
   const paths = documents.map(({ path }) => path);
   return zipEpub([
@@ -29,6 +34,10 @@ export function renderEpub(publication: GatheredPublication): Promise<Uint8Array
     { path: 'EPUB/package.opf', text: renderPackage(publication, paths) },
     { path: 'EPUB/nav.xhtml', text: renderNavigation(entries, parts[0]?.path ?? null) },
     { path: 'EPUB/style.css', text: EPUB_STYLE },
+    {
+      path: `EPUB/${VERIFICATION_FILE}`,
+      text: JSON.stringify(describeVerification(publication, digests)),
+    },
     ...documents.map(({ path, text }) => ({ path: `EPUB/${path}`, text })),
   ]);
 }
@@ -51,13 +60,15 @@ ${renderFactsHtml(listFrontMatter(publication))}`;
   return epubDocument(description.title, body, 'frontmatter');
 }
 
-function renderSources(publication: GatheredPublication): string {
+function renderSources(publication: GatheredPublication, digests: readonly EditionDigest[]): string {
   let body = '<h1>Sources and how to check them</h1>\n';
   for (const line of HOW_TO_RECOMPUTE) body += `<p>${escapeText(line)}</p>\n`;
   body += renderFactsHtml([
     { label: 'Library version', value: publication.library.version, href: null },
     { label: 'Selection', value: selectionAddress(publication), href: null },
   ]);
+  const editions = digests.length === 0 ? [] : [...digests.map(describeEditionDigest), WHAT_A_DIGEST_IS];
+  for (const line of editions) body += `<p class="notice">${escapeText(line)}</p>\n`;
   for (const { heading, facts } of listSources(publication)) {
     body += `<h2>${escapeText(heading)}</h2>\n${renderFactsHtml(facts)}`;
   }

@@ -2,6 +2,8 @@ import { formatAddress } from '../domain/address.ts';
 import type { Excerpt, Publication } from '../domain/publication.ts';
 import { BUREAU } from '../domain/report-facts.ts';
 import { startVerification } from '../domain/verification.ts';
+import { runsToText } from './citation/citation-runs.ts';
+import { citeHead } from './citation/head-citation.ts';
 import { listExcerptFacts, WHAT_IT_IS } from './front-matter.ts';
 
 /**
@@ -55,6 +57,7 @@ function excerptToJson(excerpt: Excerpt): object {
     bytes,
     readerVersion,
     sample: report.sample,
+    citation: runsToText(citeHead(excerpt)),
     notice: listExcerptFacts(excerpt).notice,
     sections: sections.map(({ section, context, passages }) => ({
       key: section.key,

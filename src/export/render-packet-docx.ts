@@ -1,9 +1,11 @@
 import { type ISectionOptions, Paragraph } from 'docx';
 import { formatReportId } from '../domain/address.ts';
+import type { ProseStyle } from '../domain/citation-style.ts';
+import type { EditionDigest } from '../domain/edition-digest.ts';
 import type { Packet, PacketTab, PinnedPassage } from '../domain/packet.ts';
-import { formatPacketFile } from '../domain/packet-file.ts';
 import { Problem } from '../domain/problem.ts';
 import { listReportFacts, noticeFor } from '../domain/report-facts.ts';
+import { citeHead } from './citation/head-citation.ts';
 import { factsTable, heading, paragraph, title } from './docx/docx-blocks.ts';
 import { DocxBook } from './docx/docx-book.ts';
 import { tabAnchor, writeDocxCover, writeDocxIndex } from './docx/docx-packet-front.ts';
@@ -12,10 +14,12 @@ import { aside, chosenParagraph } from './docx/docx-packet-passage.ts';
 import { passageParagraph } from './docx/docx-passage.ts';
 import { reportNote } from './docx/docx-report-note.ts';
 import { textRun } from './docx/docx-runs.ts';
+import { editionDigests } from './docx/docx-verification.ts';
 import { packDocx } from './docx/pack-docx.ts';
 import { headingText } from './front-matter.ts';
 import { HOW_TO_RECOMPUTE } from './how-to-recompute.ts';
 import { WHAT_A_PACKET_IS } from './pdf/write-packet-front.ts';
+import { packetSelection, verifyPacket } from './verify-packet.ts';
 
 type Blocks = ISectionOptions['children'][number][];
 
@@ -23,11 +27,19 @@ type Blocks = ISectionOptions['children'][number][];
  * The packet as one Word document, to be worked on: its captions, and the pages in its contents, are filled in there.
  * @throws Problem invalid-input if it is larger than asked; it is not split
  */
-export async function renderPacketDocx(packet: Packet): Promise<Uint8Array> {
+export async function renderPacketDocx(
+  packet: Packet,
+  digests: readonly EditionDigest[] = [],
+): Promise<Uint8Array> {
   const { request } = packet;
   const book = new DocxBook();
-  const parts = request.form === 'us' ? setExhibit(packet, book) : setSchedule(packet, book);
-  const properties = { title: request.title, subject: 'Country Reports on Human Rights Practices' };
+  const parts =
+    request.form === 'us' ? setExhibit(packet, digests, book) : setSchedule(packet, digests, book);
+  const properties = {
+    title: request.title,
+    subject: 'Country Reports on Human Rights Practices',
+    verification: verifyPacket(packet, digests),
+  };
   const bytes = await packDocx(parts, properties, book);
   if (bytes.length <= request.mostBytes) return bytes;
   throw new Problem(
@@ -37,7 +49,7 @@ export async function renderPacketDocx(packet: Packet): Promise<Uint8Array> {
   );
 }
 
-function setExhibit(packet: Packet, book: DocxBook): ISectionOptions[] {
+function setExhibit(packet: Packet, digests: readonly EditionDigest[], book: DocxBook): ISectionOptions[] {
   const { request, tabs } = packet;
   const { paper } = request;
   const plain = { head: request.title, headingLevel: null, foot: '' };
@@ -52,7 +64,7 @@ function setExhibit(packet: Packet, book: DocxBook): ISectionOptions[] {
     };
     return packetPart(writeTab(packet, tab, i, book), lines, paper, goOn);
   });
-  const end = packetPart(writeEnd(packet, book), plain, paper, goOn);
+  const end = packetPart(writeEnd(packet, digests, book), plain, paper, goOn);
   const cover = packetPart(writeDocxCover(packet, book), plain, paper, exhibitNumbers(request, true));
   return [cover, index, ...body, end];
 }
@@ -65,7 +77,7 @@ function writeTab(packet: Packet, tab: PacketTab, index: number, book: DocxBook)
   const chosen = issues.flatMap(({ pins }) => pins).filter((pin) => pin.tab === index);
   const blocks: Blocks = [
     heading(1, name, anchor, book),
-    new Paragraph({ children: [textRun(report.title, { bold: true }), noteOn(tab, book)] }),
+    new Paragraph({ children: [textRun(report.title, { bold: true }), noteOn(tab, 'bluebook', book)] }),
     factsTable(listReportFacts(report, edition), book, request.paper),
     paragraph(noticeFor(report), 'Notice'),
   ];
@@ -83,13 +95,14 @@ function writeTab(packet: Packet, tab: PacketTab, index: number, book: DocxBook)
   return blocks;
 }
 
-function noteOn({ report, edition }: PacketTab, book: DocxBook) {
+function noteOn({ report, edition, version }: PacketTab, style: ProseStyle, book: DocxBook) {
   const facts = listReportFacts(report, edition);
-  return book.note(reportNote({ title: report.title, facts, notice: noticeFor(report) }, book));
+  const citation = citeHead({ report, edition, newest: version === null }, style);
+  return book.note(reportNote({ citation, facts, notice: noticeFor(report) }, book));
 }
 
 /** Extracts under the issue they bear on, each with its source in a note; what verifies them is not counted. */
-function setSchedule(packet: Packet, book: DocxBook): ISectionOptions[] {
+function setSchedule(packet: Packet, digests: readonly EditionDigest[], book: DocxBook): ISectionOptions[] {
   const { request, issues, tabs } = packet;
   const { paper } = request;
   const blocks: Blocks = [
@@ -106,7 +119,7 @@ function setSchedule(packet: Packet, book: DocxBook): ISectionOptions[] {
   const numbers = scheduleNumbers(request, book.bookmarkName('schedule-end'));
   return [
     packetPart(blocks, lines, paper, numbers),
-    packetPart(writeEnd(packet, book), { ...lines, foot: 'Verification of the schedule' }, paper, {
+    packetPart(writeEnd(packet, digests, book), { ...lines, foot: 'Verification of the schedule' }, paper, {
       start: null,
       runs: [],
     }),
@@ -130,7 +143,7 @@ function writeExtract(pin: PinnedPassage, tab: PacketTab | undefined, book: Docx
         ...(source?.href == null
           ? []
           : book.link(source.href, [textRun(source.value, { style: 'Hyperlink' })])),
-        noteOn(tab, book),
+        noteOn(tab, 'oscola', book),
       ],
     }),
     ...(remark === null ? [] : [paragraph(remark, 'Notice')]),
@@ -139,7 +152,8 @@ function writeExtract(pin: PinnedPassage, tab: PacketTab | undefined, book: Docx
 }
 
 /** Each passage with its address and digest, hashes, library, selection, and how to check them. */
-function writeEnd({ request, issues, tabs, library }: Packet, book: DocxBook): Blocks {
+function writeEnd(packet: Packet, digests: readonly EditionDigest[], book: DocxBook): Blocks {
+  const { request, issues, tabs, library } = packet;
   const plain = (label: string, value: string) => ({ label, value, href: null });
   const pins = issues.flatMap((issue) => issue.pins);
   return [
@@ -164,7 +178,8 @@ function writeEnd({ request, issues, tabs, library }: Packet, book: DocxBook): B
       book,
       request.paper,
     ),
+    ...editionDigests(digests),
     heading(2, 'Selection as JSON', 'selection', book),
-    paragraph(JSON.stringify(JSON.parse(formatPacketFile(request))), 'Small'),
+    paragraph(packetSelection(packet), 'Small'),
   ];
 }

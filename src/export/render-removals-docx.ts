@@ -1,5 +1,6 @@
 import { type ISectionOptions, Paragraph } from 'docx';
 import { ABSENCE_NOTE } from '../domain/absence-note.ts';
+import type { EditionDigest } from '../domain/edition-digest.ts';
 import { type Paper, USUAL_PAPER } from '../domain/paper.ts';
 import { describeRemovalsTitle, type Removals, WHAT_REMOVALS_ARE } from '../domain/removals.ts';
 import { contents, heading, listItem, paragraph, title } from './docx/docx-blocks.ts';
@@ -9,10 +10,12 @@ import { DOCX_MARKS_LEGEND, differenceRuns } from './docx/docx-difference.ts';
 import { docxPart } from './docx/docx-page.ts';
 import { reportNote } from './docx/docx-report-note.ts';
 import { textRun } from './docx/docx-runs.ts';
+import { editionDigests } from './docx/docx-verification.ts';
 import { packDocx } from './docx/pack-docx.ts';
 import { HOW_TO_RECOMPUTE } from './how-to-recompute.ts';
 import type { ChartQuote, ChartRow, RemovalsChart } from './removals-chart.ts';
 import { listRemovalsFacts } from './removals-front-matter.ts';
+import { removalsAddress, verifyRemovals } from './verify-comparison.ts';
 
 type Blocks = ISectionOptions['children'][number][];
 
@@ -27,6 +30,7 @@ export interface ChartedRemovals extends Omit<Removals, 'readItems'> {
 export function renderRemovalsDocx(
   removals: ChartedRemovals,
   paper: Paper = USUAL_PAPER,
+  digests: readonly EditionDigest[] = [],
 ): Promise<Uint8Array> {
   const book = new DocxBook();
   const { charts } = removals;
@@ -42,7 +46,7 @@ export function renderRemovalsDocx(
   );
   const gaps = writeGaps(removals, book);
   const last = docxPart(
-    [...gaps, ...writeLast(removals, book)],
+    [...gaps, ...writeLast(removals, book, digests)],
     { head: name, headingLevel: null, foot },
     paper,
   );
@@ -59,9 +63,16 @@ export function renderRemovalsDocx(
     { head: name, headingLevel: null, foot },
     paper,
   );
+  const quoted = charts.flatMap((chart) => chart.quoted);
+  const address = removalsAddress(removals, quoted);
+  const { library } = removals;
   return packDocx(
     [front, ...areas, last],
-    { title: name, subject: 'Country Reports on Human Rights Practices' },
+    {
+      title: name,
+      subject: 'Country Reports on Human Rights Practices',
+      verification: verifyRemovals({ library, address }, quoted, digests),
+    },
     book,
   );
 }
@@ -111,10 +122,14 @@ function writeGaps({ gapLines }: ChartedRemovals, book: DocxBook): Blocks {
   return [heading(1, 'Asked for and not here', 'gaps', book), ...gapLines.map((gap) => listItem(gap))];
 }
 
-function writeLast({ charts, library }: ChartedRemovals, book: DocxBook): Blocks {
+function writeLast(
+  { charts, library }: ChartedRemovals,
+  book: DocxBook,
+  digests: readonly EditionDigest[],
+): Blocks {
   const blocks: Blocks = [heading(1, 'Sources and how to check them', 'sources', book)];
   for (const line of HOW_TO_RECOMPUTE) blocks.push(paragraph(line));
-  blocks.push(paragraph(`Library version: ${library.version}`, 'Small'));
+  blocks.push(paragraph(`Library version: ${library.version}`, 'Small'), ...editionDigests(digests));
   for (const { sides } of charts) {
     for (const side of sides)
       blocks.push(new Paragraph({ style: 'Small', children: reportNote(side, book) }));

@@ -16,10 +16,9 @@ export function describeVerdict(file: VerifiedFile): string {
     return `${file.name}: nothing in it is quoted from a report, as far as can be seen.`;
   }
   if (isVerified(file)) {
-    const stands = countOf(counts.stands, 'passage');
     return passages.length === 0
       ? `${file.name}: ${say(sentences.length, 'stands', 'stand', 'sentence')} word for word in this library.`
-      : `${file.name}: ${passages.length === 1 ? 'its one passage stands' : `all ${stands} stand`} word for word in this library.`;
+      : `${file.name}: ${describeStanding(passages.length)} word for word in this library.`;
   }
   const parts = [
     counts.differs === 0 ? null : say(counts.differs, 'differs', 'differ'),
@@ -27,7 +26,15 @@ export function describeVerdict(file: VerifiedFile): string {
     counts.unknown === 0 ? null : say(counts.unknown, 'is not in this library', 'are not in this library'),
     describeOthers(file),
   ];
-  return `${file.name}: ${parts.filter((part) => part !== null).join('; ')}.`;
+  const said = parts.filter((part) => part !== null).join('; ');
+  if (passages.length > 0 && counts.stands === passages.length) {
+    return `${file.name}: ${describeStanding(passages.length)} word for word in this library; besides, ${said}.`;
+  }
+  return `${file.name}: ${said}.`;
+}
+
+function describeStanding(passages: number): string {
+  return passages === 1 ? 'its one passage stands' : `all ${countOf(passages, 'passage')} stand`;
 }
 
 function say(count: number, one: string, several: string, noun = 'passage'): string {

@@ -33,6 +33,7 @@ import { loadCatalog, loadSpellings } from './load-catalog.ts';
 import { buildPacket } from './packet/build-packet.ts';
 import { pressPacket, pressPacketDocx } from './packet/press-packet.ts';
 import { parseSelection, readSelection, type SelectionParameters } from './parse-selection.ts';
+import { nameEditions } from './press/name-editions.ts';
 import { createPress, type Press } from './press/press.ts';
 import { createEditionDigests } from './proof/edition-digests.ts';
 import { makeProof } from './proof/make-proof.ts';
@@ -101,7 +102,7 @@ export function assembleWorkbench(
   store: Store,
   lockImports: () => { release(): void },
   comparer: Comparer = createComparer({ threads: 0 }),
-  press: Press = createPress({ threads: 0 }),
+  plainPress: Press = createPress({ threads: 0 }),
   quoted: QuotedReader = createQuotedReader({ threads: 0 }),
   library: string | null = null,
 ): Workbench {
@@ -112,6 +113,7 @@ export function assembleWorkbench(
     return (key) => keys.has(key);
   };
   const digests = createEditionDigests(store);
+  const press = nameEditions(plainPress, digests);
   const desk = createSearchDesk(catalog, store);
   const pairs = createPairDesk(store);
   const derive = createDeriveDesk({ store, comparer, pairs });
@@ -189,7 +191,11 @@ export function assembleWorkbench(
     checkQuotes: (pasted) => checkQuotes(pasted, desk),
     corrections: createCorrectionDesk(catalog, store),
     verifyFile: async (bytes, name) =>
-      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk),
+      verifyFile(name, await quoted.read({ bytes, name }), catalog, store, desk, {
+        compare: (request) => compareReports(request, catalog, store, comparer),
+        buildPacket: (request) => buildPacket(request, catalog, store),
+        findDigest: (year) => digests.find(year),
+      }),
     findEditionDigest: (year) => digests.find(year),
     makeProof: (address) => makeProof(address, catalog, store, digests),
     writeDataset: (folder) => writeDataset(folder, { catalog, store, comparer, pairs }),

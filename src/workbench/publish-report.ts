@@ -44,6 +44,7 @@ export function publishReport(
     async *readExcerpts() {
       yield {
         report,
+        newest: isNewest,
         edition,
         area,
         choice: null,

@@ -33,5 +33,6 @@ export async function readExcerpt(
     if (heading === 'left') return;
     sections.push({ section, context: heading === 'context', passages: passages.slice(start, next) });
   });
-  return { report, edition, area, choice, heading, sections, gaps };
+  // A selection gives the newest text of every report.
+  return { report, newest: true, edition, area, choice, heading, sections, gaps };
 }

@@ -6,6 +6,7 @@ import type { ComparisonFilter } from '../domain/comparison-filter.ts';
 import type { ComparisonView } from '../domain/comparison-view.ts';
 import type { ConcordanceSort } from '../domain/concordance.ts';
 import type { Coverage } from '../domain/coverage.ts';
+import type { EditionDigest } from '../domain/edition-digest.ts';
 import type { LibraryStamp } from '../domain/library-stamp.ts';
 import type { Packet, PacketRequest } from '../domain/packet.ts';
 import type { Paper } from '../domain/paper.ts';
@@ -40,7 +41,6 @@ import type {
 import type { HistoryFormat } from './lineage/render-history.ts';
 import type { PacketPart } from './packet/press-packet.ts';
 import type { SelectionParameters, SelectionReading } from './parse-selection.ts';
-import type { EditionDigest } from './proof/edition-digests.ts';
 import type { ProofFile } from './proof/make-proof.ts';
 import type { ReportView } from './read-report.ts';
 import type { TopicView } from './read-topic.ts';

@@ -60,6 +60,7 @@ Official address: https://reports.example/2021/vel/
 Captured from: reports.example
 SHA-256 of the captured bytes: ${'b'.repeat(64)}
 Version: 2021aaaaaaaa
+Cite as: US Department of State, Bureau of Democracy, Human Rights, and Labor, 2021 Country Reports: Velmora (Washington, DC, March 9, 2022), https://reports.example/2021/vel/.
 Unofficial copy prepared from the official publication at the address above; not certified.
 
 [Note]

@@ -119,6 +119,7 @@ export function makeExcerpt(
   const heading = choice === null || choice.kind === 'all' ? name : `${choice.kind}: ${name}`;
   return {
     report,
+    newest: true,
     edition: catalog.getEdition(edition),
     area: found,
     choice,

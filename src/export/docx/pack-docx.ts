@@ -1,19 +1,23 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
+import { VERIFICATION_FILE, type Verification } from '../../domain/verification.ts';
 import { stillZip } from '../still-zip.ts';
 import { toXmlText } from '../xml-text.ts';
 import type { DocxBook } from './docx-book.ts';
 import { DOCX_NUMBERING, DOCX_STYLES } from './docx-styles.ts';
+import { JsonFiles } from './docx-verification.ts';
 
 /** What a document says of itself. */
 export interface DocxProperties {
   readonly title: string;
   readonly subject: string;
+  /** For programs, as a file within the document. */
+  readonly verification: Verification;
 }
 
 /** The document's bytes, without a time in them: the same parts give the same bytes. */
 export async function packDocx(
   parts: readonly ISectionOptions[],
-  { title, subject }: DocxProperties,
+  { title, subject, verification }: DocxProperties,
   book: DocxBook,
 ): Promise<Uint8Array> {
   const document = new Document({
@@ -22,8 +26,10 @@ export async function packDocx(
     footnotes: book.footnotes,
     sections: parts,
   });
+  document.ContentTypes.addChildElement(new JsonFiles());
   const file = await Packer.pack(document, 'nodebuffer', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(title, subject) },
+    { path: VERIFICATION_FILE, data: JSON.stringify(verification) },
   ]);
   return stillZip(file);
 }

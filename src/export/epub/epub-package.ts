@@ -1,4 +1,5 @@
 import type { GatheredPublication } from '../../domain/publication.ts';
+import { VERIFICATION_FILE } from '../../domain/verification.ts';
 import { escapeAttribute, escapeText } from '../html-passage.ts';
 import { publicationUuid } from '../publication-uuid.ts';
 import { toXmlText } from '../xml-text.ts';
@@ -35,6 +36,7 @@ ${listSources(publication)}<meta property="dcterms:modified">${lastChange(public
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
+<item id="verification" href="${VERIFICATION_FILE}" media-type="application/json"/>
 ${documents.map(({ path, id }) => `<item id="${escapeAttribute(id)}" href="${escapeAttribute(path)}" media-type="application/xhtml+xml"/>\n`).join('')}</manifest>
 <spine>
 ${documents.map(({ id }) => `<itemref idref="${escapeAttribute(id)}"/>\n${id === 'about' ? '<itemref idref="nav"/>\n' : ''}`).join('')}</spine>

@@ -17,6 +17,7 @@ import {
   nameSide,
   nameTopic,
 } from '../../domain/describe-pair.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Paper } from '../../domain/paper.ts';
 import {
   ABSENCE_NOTE,
@@ -28,16 +29,20 @@ import {
 } from '../comparison-front-matter.ts';
 import { countOf } from '../front-matter.ts';
 import { markNewer, markOlder } from '../mark-difference.ts';
+import { comparisonAddress, verifyComparison } from '../verify-comparison.ts';
 import { writePrelude } from './pdf-prelude.ts';
 import { loadTypst } from './typst-compiler.ts';
 import { typstCall, typstString } from './typst-text.ts';
 import { DIFFERENCE_PRELUDE, PDF_LEGEND, TYPST_MARKS, typstMarkedUp } from './write-difference.ts';
 import { writeHeading } from './write-sections.ts';
 import { writeComparisonHashes, writeSides } from './write-sides.ts';
+import { attachVerification } from './write-verification.ts';
 
 export interface ComparisonPdfOptions {
   readonly filter: ComparisonFilter;
   readonly paper: Paper;
+  /** Of both editions; without them, none are printed. */
+  readonly digests?: readonly EditionDigest[];
 }
 
 /**
@@ -52,7 +57,10 @@ export async function renderComparisonPdf(
 }
 
 /** The Typst source. */
-export function writeComparison(view: ComparisonView, { filter, paper }: ComparisonPdfOptions): string {
+export function writeComparison(
+  view: ComparisonView,
+  { filter, paper, digests = [] }: ComparisonPdfOptions,
+): string {
   const title = describeTitle(view);
   let source = writePrelude({ title, paper }) + DIFFERENCE_PRELUDE + PAIRS;
   source += '#title()\n';
@@ -66,7 +74,12 @@ export function writeComparison(view: ComparisonView, { filter, paper }: Compari
   const topics = view.topics.map((topic) => writeTopic(view, topic, filter, title)).join('');
   source +=
     topics === '' ? typstCall('say', '"There is nothing to be shown of what was asked for."') : topics;
-  return source + writeComparisonHashes([view], view.library, describeAddress(view));
+  source += writeComparisonHashes([view], {
+    library: view.library,
+    address: comparisonAddress(view),
+    digests,
+  });
+  return source + attachVerification(verifyComparison(view, filter, digests));
 }
 
 /** `pair`: a line on what happened, then both sides in columns with a sign in the margin. */
@@ -145,10 +158,4 @@ function writeAbsence(view: ComparisonView, pair: Pair): string {
   const { looked, nearest, topics } = describeAbsence(view, pair);
   const lines = [looked, nearest, ...topics].join(' ');
   return `col(${typstString(nameSide(view, 'right'))},emph(${typstString(lines)}))`;
-}
-
-/** `/compare/mli/2023/2024` */
-function describeAddress({ area, left, right }: ComparisonView): string {
-  const [from, to] = [left, right].map(({ head }) => `${head.edition}@${head.version}`);
-  return `/compare/${area.id}/${from}/${to}`;
 }

@@ -1,3 +1,4 @@
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet } from '../../domain/packet.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PacketPart } from './packed-parts.ts';
@@ -13,29 +14,39 @@ import { scheduleFoot, writeSchedule } from './write-schedule.ts';
  * An exhibit packet or country schedule, in one file or, if that were larger than asked, in several whose numbers run on.
  * @throws Problem invalid-input if not even single sections fit, tool-missing if Typst or a font is missing or fails
  */
-export async function renderPacketPdf(packet: Packet): Promise<readonly PacketPart[]> {
+export async function renderPacketPdf(
+  packet: Packet,
+  digests: readonly EditionDigest[] = [],
+): Promise<readonly PacketPart[]> {
   const { request } = packet;
   if (request.form === 'uk') {
-    const part = setPart(writeUk(packet)).part;
+    const part = setPart(writeUk(packet, digests)).part;
     if (part.bytes.length > request.mostBytes) throw tooLarge(request.mostBytes);
     return [part];
   }
+  const job = { packet, digests };
   const units = listUnits(packet);
-  const whole = setPart(writePart(packet, [units], 0, request.numbering.start, null)).part;
+  const whole = setPart(writePart(job, [units], 0, request.numbering.start, null)).part;
   if (whole.bytes.length <= request.mostBytes) return [whole];
-  return splitPacket(packet, halve([units]));
+  return splitPacket(job, halve([units]));
+}
+
+interface PacketJob {
+  readonly packet: Packet;
+  /** Of the editions its reports are of. */
+  readonly digests: readonly EditionDigest[];
 }
 
 /**
  * A number is wider than the sign that stands for it while it is not known, and may make the first part a page longer,
  * which moves every number behind it: so all is set anew until no place moves.
  */
-function splitPacket(packet: Packet, first: readonly (readonly PacketUnit[])[]): readonly PacketPart[] {
-  const { mostBytes } = packet.request;
+function splitPacket(job: PacketJob, first: readonly (readonly PacketUnit[])[]): readonly PacketPart[] {
+  const { mostBytes } = job.packet.request;
   let split = first;
   let known: ReadonlyMap<string, number> = new Map();
   for (let settled = 0; ; ) {
-    const { parts, pages } = setParts(packet, split, known);
+    const { parts, pages } = setParts(job, split, known);
     const over = parts.flatMap(({ bytes }, i) => (bytes.length > mostBytes ? [i] : []));
     if (over.some((i) => (split[i]?.length ?? 0) < 2)) throw tooLarge(mostBytes);
     if (over.length > 0) {
@@ -54,15 +65,15 @@ function splitPacket(packet: Packet, first: readonly (readonly PacketUnit[])[]):
 const MOST_ROUNDS = 6;
 
 function setParts(
-  packet: Packet,
+  job: PacketJob,
   split: readonly (readonly PacketUnit[])[],
   known: ReadonlyMap<string, number>,
 ): { readonly parts: readonly PacketPart[]; readonly pages: ReadonlyMap<string, number> } {
   const pages = new Map<string, number>();
   const parts: PacketPart[] = [];
-  let next = packet.request.numbering.start;
+  let next = job.packet.request.numbering.start;
   for (const i of split.keys()) {
-    const { part, places } = setPart(writePart(packet, split, i, next, known));
+    const { part, places } = setPart(writePart(job, split, i, next, known));
     for (const [id, page] of places) pages.set(id, page);
     parts.push(part);
     next += part.pages;
@@ -71,7 +82,7 @@ function setParts(
 }
 
 function writePart(
-  packet: Packet,
+  { packet, digests }: PacketJob,
   split: readonly (readonly PacketUnit[])[],
   index: number,
   start: number,
@@ -85,19 +96,26 @@ function writePart(
   if (index === 0) source += writePacketFront(packet, refs);
   source += writePacketBody(packet, split[index] ?? []);
   if (index === split.length - 1) {
-    source += `#set page(footer:foot(none))\n${writePacketEnd(packet, refs)}`;
+    source += `#set page(footer:foot(none))\n${writePacketEnd(packet, refs, digests)}`;
   }
   return source;
 }
 
-function writeUk(packet: Packet): string {
+/** The Typst source of a packet in one file. */
+export function writePacket(packet: Packet, digests: readonly EditionDigest[]): string {
+  return packet.request.form === 'uk'
+    ? writeUk(packet, digests)
+    : writePart({ packet, digests }, [listUnits(packet)], 0, packet.request.numbering.start, null);
+}
+
+function writeUk(packet: Packet, digests: readonly EditionDigest[]): string {
   const { request } = packet;
   const foot = scheduleFoot(request.pageLimit);
   return (
     writePrelude({ title: request.title, paper: request.paper, foot: 'none' }) +
     writePacketPrelude(request) +
     `#set page(footer:${foot})\n` +
-    writeSchedule(packet)
+    writeSchedule(packet, digests)
   );
 }
 

@@ -1,16 +1,22 @@
 import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { Excerpt, GatheredPublication } from '../../domain/publication.ts';
-import { BUREAU, formatDay, listReportFacts, noticeFor } from '../../domain/report-facts.ts';
+import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
+import { describeVerification } from '../../domain/verification.ts';
 import { describeEntry, listFrontMatter, NOTHING_FOUND, WHAT_IT_IS } from '../front-matter.ts';
 import { writePrelude } from './pdf-prelude.ts';
 import { loadTypst } from './typst-compiler.ts';
 import { typstAddress, typstCall, typstJoin, typstString } from './typst-text.ts';
+import { writeCitation } from './write-citation.ts';
 import { writeHashes } from './write-hashes.ts';
 import { writeHeading, writeSections } from './write-sections.ts';
+import { attachVerification } from './write-verification.ts';
 
 export interface PdfOptions {
   readonly paper: Paper;
+  /** Of the editions it takes from; without them, none are printed. */
+  readonly digests?: readonly EditionDigest[];
 }
 
 /**
@@ -23,13 +29,17 @@ export async function renderPdf(publication: GatheredPublication, options: PdfOp
 }
 
 /** The Typst source. */
-export function writePublication(publication: GatheredPublication, { paper }: PdfOptions): string {
+export function writePublication(
+  publication: GatheredPublication,
+  { paper, digests = [] }: PdfOptions,
+): string {
   const { description, excerpts } = publication;
   const sources = [
     writePrelude({ title: description.title, paper }),
     writeFront(publication),
     ...excerpts.map(writeExcerpt),
-    writeHashes(publication),
+    writeHashes(publication, digests),
+    attachVerification(describeVerification(publication, digests)),
   ];
   return sources.join('');
 }
@@ -73,21 +83,4 @@ function writeExcerpt(excerpt: Excerpt): string {
   const words = sections.flatMap((section) => section.passages).reduce((sum, one) => sum + one.words, 0);
   source += typstCall('small', typstString(`In this document: ${describeEntry({ passages, words })}.`));
   return source + writeSections(sections, { report, version: null, part: heading, above: 1, draw: null });
-}
-
-/** Author, title, release, official address, capture: code that gives content. */
-export function writeCitation({ report, edition }: Pick<Excerpt, 'report' | 'edition'>): string {
-  const { provenance, areaName, sample } = report;
-  const title = `emph(${typstString(`${edition.title}: ${areaName}`)})`;
-  const captured =
-    provenance.capturedAt === null ? '.' : `. Copy captured ${formatDay(provenance.capturedAt)}.`;
-  if (sample) return typstJoin([title, typstString(`, ${noticeFor(report)}`)]);
-  const released = edition.releaseDate === null ? '' : ` (${formatDay(edition.releaseDate)})`;
-  return typstJoin([
-    typstString(`U.S. Department of State, ${BUREAU}, `),
-    title,
-    typstString(`${released}, `),
-    typstAddress(provenance.address),
-    typstString(captured),
-  ]);
 }

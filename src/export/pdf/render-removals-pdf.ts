@@ -1,17 +1,26 @@
 import type { ComparisonView } from '../../domain/comparison-view.ts';
 import { nameSide, nameTopic } from '../../domain/describe-pair.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Paper } from '../../domain/paper.ts';
 import { describeRemovalsTitle, type GatheredRemovals, WHAT_REMOVALS_ARE } from '../../domain/removals.ts';
 import { ABSENCE_NOTE, listSummary } from '../comparison-front-matter.ts';
 import { countOf } from '../front-matter.ts';
 import { listRemovalsFacts } from '../removals-front-matter.ts';
 import { listRemovalsRows, type Quotation, type RemovalsRow } from '../removals-rows.ts';
+import { quoteRemovals, removalsAddress, verifyRemovals } from '../verify-comparison.ts';
 import { writePrelude } from './pdf-prelude.ts';
 import { loadTypst } from './typst-compiler.ts';
 import { typstCall, typstJoin, typstString } from './typst-text.ts';
 import { DIFFERENCE_PRELUDE, PDF_LEGEND, TYPST_MARKS, typstMarkedUp } from './write-difference.ts';
 import { writeHeading } from './write-sections.ts';
 import { writeComparisonHashes, writeSides } from './write-sides.ts';
+import { attachVerification } from './write-verification.ts';
+
+export interface RemovalsPdfOptions {
+  readonly paper: Paper;
+  /** Of both editions; without them, none are printed. */
+  readonly digests?: readonly EditionDigest[];
+}
 
 /**
  * A chart of two columns by topic, older on the left, newer on the right, both quoted and cited.
@@ -19,13 +28,16 @@ import { writeComparisonHashes, writeSides } from './write-sides.ts';
  */
 export async function renderRemovalsPdf(
   removals: GatheredRemovals,
-  options: { readonly paper: Paper },
+  options: RemovalsPdfOptions,
 ): Promise<Uint8Array> {
   return loadTypst().set(writeRemovals(removals, options)).toPdf();
 }
 
 /** The Typst source. */
-export function writeRemovals(removals: GatheredRemovals, { paper }: { readonly paper: Paper }): string {
+export function writeRemovals(
+  removals: GatheredRemovals,
+  { paper, digests = [] }: RemovalsPdfOptions,
+): string {
   const views = removals.items.flatMap((item) => (item.kind === 'compared' ? [item.view] : []));
   const gaps = removals.items.flatMap((item) => (item.kind === 'gap' ? [item.text] : []));
   const [first] = views;
@@ -43,9 +55,11 @@ export function writeRemovals(removals: GatheredRemovals, { paper }: { readonly 
   }
   source += `#outline(title:"Contents",depth:${views.length > 3 ? 1 : 2})\n`;
   source += views.map((view) => writeArea(view, removals)).join('');
-  return (
-    source + writeComparisonHashes(views, removals.library, describeAddress(removals, first, views.length))
-  );
+  const { library, filter } = removals;
+  const quoted = views.flatMap((view) => quoteRemovals(view, filter));
+  const address = removalsAddress(removals, quoted);
+  source += writeComparisonHashes(views, { library, address, digests });
+  return source + attachVerification(verifyRemovals({ library, address }, quoted, digests));
 }
 
 /** `chart`: the rows of one topic under a repeated line that says which side is which. */
@@ -88,15 +102,4 @@ function writeQuotation({ text, address, heading }: Quotation): string {
 function writeNewer({ change, notes, newer }: RemovalsRow): string {
   const said = `said(${typstString(notes.length === 0 ? `${change}.` : notes.join(' '))})`;
   return newer === null ? said : typstJoin([said, writeQuotation(newer)]);
-}
-
-/** The page of the chart, or, of several areas, the command that makes it. */
-function describeAddress(
-  { from, to, filter }: GatheredRemovals,
-  first: ComparisonView | undefined,
-  areas: number,
-): string {
-  const only = filter.only === null || filter.only.join() === 'removed' ? '' : `only=${filter.only.join()}`;
-  if (areas !== 1 || first === undefined) return `variorum removed --from ${from} --to ${to}`;
-  return `/removed/${first.area.id}/${from}/${to}${only === '' ? '' : `?${only}`}`;
 }

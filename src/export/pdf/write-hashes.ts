@@ -1,8 +1,10 @@
 import { formatReportId } from '../../domain/address.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { GatheredPublication } from '../../domain/publication.ts';
 import type { ReportHead } from '../../domain/report.ts';
 import { typstCall, typstString } from './typst-text.ts';
 import { writeHeading } from './write-sections.ts';
+import { writeEditionDigests } from './write-verification.ts';
 
 /** How a reader repeats what stands on the last page. */
 export const HOW_TO_RECOMPUTE = [
@@ -12,7 +14,10 @@ export const HOW_TO_RECOMPUTE = [
 ] as const;
 
 /** The last page: what was taken from which bytes of which library, and how to check it. */
-export function writeHashes({ excerpts, library, query, selection }: GatheredPublication): string {
+export function writeHashes(
+  { excerpts, library, query, selection }: GatheredPublication,
+  digests: readonly EditionDigest[],
+): string {
   let source = '#pagebreak(weak:true)\n';
   source += writeHeading(1, 'How to verify this document', '');
   source += HOW_TO_RECOMPUTE.map((line) => typstCall('say', typstString(line))).join('');
@@ -22,6 +27,7 @@ export function writeHashes({ excerpts, library, query, selection }: GatheredPub
     typstString(`Selection as a link: ${selectionAddress(query)}`),
     typstString(`Selection as JSON: ${JSON.stringify(selection)}`),
   );
+  source += writeEditionDigests(digests);
   return source + writeHashTable(excerpts.map(({ report }) => report));
 }
 

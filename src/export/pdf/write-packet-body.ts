@@ -5,8 +5,8 @@ import type { Passage } from '../../domain/passage.ts';
 import type { ReportHead } from '../../domain/report.ts';
 import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
 import { placeOf } from './packet-prelude.ts';
-import { writeCitation } from './render-pdf.ts';
 import { typstAddress, typstCall, typstMarked, typstString } from './typst-text.ts';
+import { writeCitation } from './write-citation.ts';
 import { writeHeading, writeSections } from './write-sections.ts';
 
 /** Some sections of one tab, by their places in it: what a packet may be split between. */
@@ -52,7 +52,7 @@ function writeTabHead(tab: PacketTab, index: number, continued: boolean): string
   source += typstCall('say', `text(13pt,strong(${typstString(titleOf(tab))}))`);
   source += writeFacts(report, edition);
   source += typstCall('say', `strong(${typstString(noticeFor(report))})`);
-  return `${source}${typstCall('say', `{"Cite as: ";${writeCitation(tab)}}`)}#pagebreak()\n`;
+  return `${source}${typstCall('say', `{"Cite as: ";${writeCitation({ ...tab, newest: tab.version === null }, 'bluebook')}}`)}#pagebreak()\n`;
 }
 
 /** "Tab A: Mali, 2021" */

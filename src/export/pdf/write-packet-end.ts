@@ -1,12 +1,18 @@
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet } from '../../domain/packet.ts';
-import { formatPacketFile } from '../../domain/packet-file.ts';
+import { packetSelection, verifyPacket } from '../verify-packet.ts';
 import { type PageReferences, placeOf } from './packet-prelude.ts';
 import { typstCall, typstString } from './typst-text.ts';
 import { HOW_TO_RECOMPUTE, writeHashTable } from './write-hashes.ts';
 import { writeHeading } from './write-sections.ts';
+import { attachVerification, writeEditionDigests } from './write-verification.ts';
 
 /** The last pages: each passage with its address and digest, hashes, library, selection, and how to check them. */
-export function writePacketEnd(packet: Packet, refs: PageReferences): string {
+export function writePacketEnd(
+  packet: Packet,
+  refs: PageReferences,
+  digests: readonly EditionDigest[],
+): string {
   const { request, issues, tabs, library } = packet;
   let source = `#pagebreak(weak:true)\n${writeHeading(1, 'How to verify this packet', '')}#mk("${placeOf.verification}")\n`;
   source += HOW_TO_RECOMPUTE.slice(0, 2)
@@ -35,6 +41,8 @@ export function writePacketEnd(packet: Packet, refs: PageReferences): string {
       typstString(`Tab ${letter}, the whole sections as a link: /report?${query}`),
     ),
   );
+  source += writeEditionDigests(digests);
   source += writeHeading(2, 'Selection as JSON');
-  return source + typstCall('small', typstString(JSON.stringify(JSON.parse(formatPacketFile(request)))));
+  source += typstCall('small', typstString(packetSelection(packet)));
+  return source + attachVerification(verifyPacket(packet, digests));
 }

@@ -1,8 +1,9 @@
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet, PinnedPassage } from '../../domain/packet.ts';
-import { formatDay, UNOFFICIAL_NOTICE } from '../../domain/report-facts.ts';
+import { UNOFFICIAL_NOTICE } from '../../domain/report-facts.ts';
 import { PageReferences, writeAside } from './packet-prelude.ts';
-import { typstAddress, typstCall, typstMarked, typstString } from './typst-text.ts';
-import { titleOf } from './write-packet-body.ts';
+import { typstCall, typstMarked, typstString } from './typst-text.ts';
+import { writeCitation } from './write-citation.ts';
 import { writePacketEnd } from './write-packet-end.ts';
 import { WHAT_A_PACKET_IS } from './write-packet-front.ts';
 import { writeHeading } from './write-sections.ts';
@@ -17,7 +18,7 @@ export function scheduleFoot(pageLimit: number | null): string {
  * A country schedule: extracts under the issue they bear on, each with its source, date, place and hyperlink (Practice
  * Direction of 1 November 2024, 10.6). What verifies it stands behind it and is not counted.
  */
-export function writeSchedule(packet: Packet): string {
+export function writeSchedule(packet: Packet, digests: readonly EditionDigest[]): string {
   const { issues } = packet;
   let source =
     '#title()\n#grid(columns:(1fr,1fr),column-gutter:2em,blank(width:100%,"Appellant"),blank(width:100%,"Appeal number"))\n';
@@ -29,7 +30,7 @@ export function writeSchedule(packet: Packet): string {
   }
   source +=
     '#mk("schedule-end")\n#set page(footer:context align(center,text(8.5pt,"Verification of the schedule")))\n';
-  return source + writePacketEnd(packet, new PageReferences(packet.request.numbering, new Map()));
+  return source + writePacketEnd(packet, new PageReferences(packet.request.numbering, new Map()), digests);
 }
 
 function writeExtract({ tabs }: Packet, pin: PinnedPassage): string {
@@ -37,9 +38,6 @@ function writeExtract({ tabs }: Packet, pin: PinnedPassage): string {
   if (tab === undefined) return '';
   const { report, edition } = tab;
   const { passage, sectionName, address, remark } = pin;
-  const { provenance, sample } = report;
-  const released = edition.releaseDate === null ? '' : `, ${formatDay(edition.releaseDate)}`;
-  const by = sample ? '' : 'US Department of State, ';
   let source = writeHeading(2, `${pin.number}. ${report.areaName}, ${edition.year}: ${sectionName}`);
   source += typstCall(
     'hl',
@@ -47,7 +45,8 @@ function writeExtract({ tabs }: Packet, pin: PinnedPassage): string {
     typstString(`◀ ${pin.number}`),
     typstMarked(passage.text, passage.marks),
   );
-  source += `#small({${typstString(`${by}${titleOf(tab)}${released}; passage ${address}; `)};${typstAddress(provenance.address)}})\n`;
+  const cited = { report, edition, newest: tab.version === null };
+  source += `#small({${writeCitation(cited, 'oscola')};${typstString(` Passage ${address}.`)}})\n`;
   if (remark !== null) source += typstCall('small', `strong(${typstString(remark)})`);
   if (pin.pin.note !== null) source += writeAside(pin.pin.note);
   return source;

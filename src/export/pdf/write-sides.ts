@@ -1,11 +1,13 @@
 import type { ComparisonView } from '../../domain/comparison-view.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { LibraryStamp } from '../../domain/library-stamp.ts';
 import { listReportFacts, noticeFor } from '../../domain/report-facts.ts';
-import { listSides } from '../comparison-front-matter.ts';
-import { writeCitation } from './render-pdf.ts';
+import { citedSide, listSides } from '../comparison-front-matter.ts';
 import { typstAddress, typstCall, typstJoin, typstString } from './typst-text.ts';
+import { writeCitation } from './write-citation.ts';
 import { HOW_TO_RECOMPUTE, writeHashTable } from './write-hashes.ts';
 import { writeHeading } from './write-sections.ts';
+import { writeEditionDigests } from './write-verification.ts';
 
 /** What is known of both reports, each with a citation; headings of level 1. */
 export function writeSides(view: ComparisonView, level = 1): string {
@@ -19,7 +21,7 @@ export function writeSides(view: ComparisonView, level = 1): string {
         writeHeading(level, heading),
         typstCall('say', typstString(title)),
         typstCall('small', ...lines, `strong(${typstString(noticeFor(head))})`),
-        typstCall('say', typstJoin(['"Cite as: "', writeCitation({ report: head, edition })])),
+        typstCall('say', typstJoin(['"Cite as: "', writeCitation(citedSide(view, side))])),
       ].join('');
     })
     .join('');
@@ -28,9 +30,13 @@ export function writeSides(view: ComparisonView, level = 1): string {
 /** The last page of what compares reports. */
 export function writeComparisonHashes(
   views: readonly ComparisonView[],
-  library: LibraryStamp,
-  address: string,
+  about: {
+    readonly library: LibraryStamp;
+    readonly address: string;
+    readonly digests: readonly EditionDigest[];
+  },
 ): string {
+  const { library, address, digests } = about;
   let source = '#pagebreak(weak:true)\n';
   source += writeHeading(1, 'How to verify this document', '');
   source += HOW_TO_RECOMPUTE.map((line) => typstCall('say', typstString(line))).join('');
@@ -41,5 +47,6 @@ export function writeComparisonHashes(
     typstString(`Way of comparing: ${ways === '' ? 'nothing was compared' : ways}`),
     typstString(`Selection as a link: ${address}`),
   );
+  source += writeEditionDigests(digests);
   return source + writeHashTable(views.flatMap(({ left, right }) => [left.head, right.head]));
 }

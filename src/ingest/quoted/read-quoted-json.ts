@@ -25,7 +25,9 @@ export function findCited(data: unknown): { readonly cited: CitedText[]; readonl
     }
     const own = typeof record.version === 'string' ? record.version : version;
     const { address, text } = record;
-    if (typeof address === 'string' && typeof text === 'string' && ADDRESS.test(address)) {
+    // Of several passages taken together each stands in it by itself, too.
+    const isJoined = Array.isArray(record.passages);
+    if (!isJoined && typeof address === 'string' && typeof text === 'string' && ADDRESS.test(address)) {
       cited.push({ address, version: own, text });
     }
     for (const one of Object.values(record)) walk(one, own, depth + 1);

@@ -41,26 +41,40 @@ export async function readQuotedZip(bytes: Uint8Array): Promise<QuotedFile> {
   return { format, cited, blocks: inText.blocks, claims };
 }
 
-/** Paragraphs of WordprocessingML: the text that is shown; what was deleted stands in other elements. */
+/**
+ * Paragraphs of WordprocessingML: the text that is shown; what was deleted stands in other elements. A paragraph of a
+ * redline is two: without the words underlined twice, which only the newer text has, and without those struck through.
+ */
 function readWord(xml: string): { readonly blocks: readonly string[] } {
   const blocks: string[] = [];
-  let text = '';
+  let older = '';
+  let newer = '';
+  let isOld = false;
+  let isNew = false;
   let inText = false;
+  const add = (text: string): void => {
+    if (!isNew) older += text;
+    if (!isOld) newer += text;
+  };
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, attributes) {
         if (name === 'w:t') inText = true;
-        if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') text += ' ';
-        if (name === 'w:noBreakHyphen') text += '\u2011';
+        if (name === 'w:r') [isOld, isNew] = [false, false];
+        if (name === 'w:strike' && attributes['w:val'] !== 'false') isOld = true;
+        if (name === 'w:u' && attributes['w:val'] === 'double') isNew = true;
+        if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') add(' ');
+        if (name === 'w:noBreakHyphen') add('\u2011');
       },
       ontext(part) {
-        if (inText) text += part;
+        if (inText) add(part);
       },
       onclosetag(name) {
         if (name === 'w:t') inText = false;
         if (name !== 'w:p') return;
-        if (text.trim() !== '') blocks.push(text.trim());
-        text = '';
+        for (const text of new Set([older.trim(), newer.trim()])) if (text !== '') blocks.push(text);
+        [older, newer] = ['', ''];
+        [isOld, isNew] = [false, false];
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../domain/coverage.ts';
 import type { Edition } from '../../domain/edition.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { ReportHead } from '../../domain/report.ts';
-import type { EditionDigest } from '../../workbench/proof/edition-digests.ts';
 import { traceOutline } from '../../workbench/trace-outline.ts';
 import {
   areaAddress,

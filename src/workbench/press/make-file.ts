@@ -1,6 +1,7 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ComparisonFilter } from '../../domain/comparison-filter.ts';
 import type { ComparisonView } from '../../domain/comparison-view.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import type { Packet } from '../../domain/packet.ts';
 import type { Paper } from '../../domain/paper.ts';
 import type { GatheredPublication } from '../../domain/publication.ts';
@@ -20,7 +21,12 @@ import { type ChartedRemovals, renderRemovalsDocx } from '../../export/render-re
 import { renderXlsx } from '../../export/render-xlsx.ts';
 
 /** What is to be made into a file. */
-export type PressJob =
+export type PressJob = PressedText & {
+  /** Of the editions the file takes from; without them, none are named. */
+  readonly digests?: readonly EditionDigest[];
+};
+
+type PressedText =
   | {
       readonly kind: 'publication';
       readonly format: WholeFormat;
@@ -52,36 +58,37 @@ export type PressJob =
 export async function makeFile(job: PressJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'publication':
-      return makePublication(job.format, job.publication, job.paper);
+      return makePublication(job);
     case 'comparison':
       return job.format === 'pdf'
         ? renderComparisonPdf(job.view, job)
-        : renderComparisonDocx(job.view, job.filter, job.paper);
+        : renderComparisonDocx(job.view, job.filter, job.paper, job.digests);
     case 'removals':
       return job.format === 'pdf'
         ? renderRemovalsPdf(job.removals, job)
-        : renderRemovalsDocx(job.removals, job.paper);
+        : renderRemovalsDocx(job.removals, job.paper, job.digests);
     case 'packet':
       return job.format === 'pdf'
-        ? packParts(await renderPacketPdf(job.packet))
-        : renderPacketDocx(job.packet);
+        ? packParts(await renderPacketPdf(job.packet, job.digests))
+        : renderPacketDocx(job.packet, job.digests);
     default:
       return assertNever(job);
   }
 }
 
-async function makePublication(
-  format: WholeFormat,
-  publication: GatheredPublication,
-  paper: Paper,
-): Promise<Uint8Array> {
+async function makePublication({
+  format,
+  publication,
+  paper,
+  digests = [],
+}: Extract<PressJob, { readonly kind: 'publication' }>): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return renderPdf(publication, { paper });
+      return renderPdf(publication, { paper, digests });
     case 'docx':
-      return renderDocx(publication, paper);
+      return renderDocx(publication, paper, digests);
     case 'epub':
-      return renderEpub(publication);
+      return renderEpub(publication, digests);
     case 'xlsx':
       return renderXlsx(publication);
     case 'parquet':

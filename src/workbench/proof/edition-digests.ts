@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { formatReportId } from '../../domain/address.ts';
+import type { EditionDigest } from '../../domain/edition-digest.ts';
 import { hashEdition, hashReport, type PassageProof, provePassage } from '../../domain/edition-tree.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Report, ReportHead } from '../../domain/report.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoreSnapshot } from '../../store/store-snapshot.ts';
-
-/** An edition's digest with what it is over. */
-export interface EditionDigest {
-  readonly year: number;
-  readonly reports: number;
-  /** 64 hexadecimal digits. */
-  readonly digest: string;
-}
 
 /** The digests of editions over the newest versions of all their reports, reckoned when asked for. */
 export interface EditionDigests {

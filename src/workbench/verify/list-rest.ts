@@ -1,6 +1,7 @@
 import type { QuotePiece } from '../../domain/quote-check.ts';
 import type { VerifiedPassage } from '../../domain/verified-file.ts';
 import type { QuotedFile } from '../../ingest/quoted/quoted-file.ts';
+import { dropNumber } from './broken-lines.ts';
 import { dropSpace, PlainText } from './find-in-text.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -23,7 +24,15 @@ export function listRest(
   const shown = passages.flatMap(({ pieces }) => (pieces === null ? [] : [dropSpace(pastedText(pieces))]));
   const isKnown = (block: string): boolean => {
     const plain = dropSpace(block);
-    return whole.has(plain) || own.isAll(plain) || all.has(plain) || shown.some((one) => one.includes(plain));
+    // The number before a passage may stand in its paragraph.
+    const bare = dropNumber(plain);
+    return (
+      whole.has(plain) ||
+      whole.has(bare) ||
+      all.has(bare) ||
+      own.isAll(plain) ||
+      shown.some((one) => one.includes(plain))
+    );
   };
   const rest = format === 'pdf' ? joinLines(blocks, isKnown) : blocks.filter((block) => !isKnown(block));
   return rest.filter((block) => block.split(/\s+/u).length >= FEWEST_WORDS);
@@ -36,7 +45,8 @@ export function listLoose({ blocks }: QuotedFile, standing: readonly string[]): 
   let size = 0;
   return blocks.filter((block) => {
     const plain = dropSpace(block);
-    if (size > MOST_LOOSE || whole.has(plain) || all.has(plain)) return false;
+    const bare = dropNumber(plain);
+    if (size > MOST_LOOSE || whole.has(bare) || all.has(bare)) return false;
     size += block.length;
     return true;
   });

@@ -18,10 +18,12 @@ import type { QuotedFile } from '../../ingest/quoted/quoted-file.ts';
 import type { Store } from '../../store/store.ts';
 import { checkQuotes, MOST_PASTED } from '../search/check-quotes.ts';
 import type { SearchDesk } from '../search/search-desk.ts';
+import { BrokenLines } from './broken-lines.ts';
 import { dropSpace, PlainText } from './find-in-text.ts';
 import { judgePassage } from './judge-passage.ts';
 import { listLoose, listRest } from './list-rest.ts';
 import { findAddress, listWanted, type Wanted } from './list-wanted.ts';
+import { listTextsMadeAgain, type Makers } from './made-again.ts';
 import { findPublication, OwnWords } from './own-words.ts';
 
 /** Differences are shown of so many passages. */
@@ -40,6 +42,7 @@ export async function verifyFile(
   catalog: Catalog,
   store: Store,
   desk: SearchDesk,
+  makers: Makers,
 ): Promise<VerifiedFile> {
   const library = await store.getStamp();
   const claims = readVerification(file.claims);
@@ -47,6 +50,7 @@ export async function verifyFile(
   if (claims !== null) {
     const publication = await findPublication(claims.selection, catalog, store);
     if (publication !== null) own.addHead(publication);
+    own.addTexts(await listTextsMadeAgain(claims, publication, makers));
   }
   const shelf = new Shelf(store, (report) => own.addReport(report, catalog));
   const wanted = listWanted(file, claims);
@@ -54,10 +58,12 @@ export async function verifyFile(
     throw new Problem('unreadable-page', `${name} names more passages than there are.`);
   }
   const text = new PlainText(dropSpace(file.blocks.join(' ')));
+  const lines = file.format === 'pdf' ? new BrokenLines(file.blocks.map(dropSpace)) : null;
+  const stands = (plain: string): boolean => text.has(plain) || lines?.has(plain) === true;
   const judged: { readonly one: Wanted; readonly held: Passage | null; readonly isThere: boolean }[] = [];
   for (const [i, one] of wanted.entries()) {
     const held = await shelf.find(one.address);
-    judged.push({ one, held, isThere: held !== null && one.text === null && text.has(dropSpace(held.text)) });
+    judged.push({ one, held, isThere: held !== null && one.text === null && stands(dropSpace(held.text)) });
     if (i % 50 === 49) await nextTurn();
   }
   const known = judged.flatMap(({ held }) => (held === null ? [] : [dropSpace(held.text)]));

@@ -73,7 +73,7 @@ describe.skipIf(!hasPoppler)('a chart of removals as PDF', () => {
     expect(has(pdf, `“${GONE}” 2021/vel#1.c/jails:1, Jails`)).toBe(true);
     expect(has(pdf, `“${NEW}” 2024/vel#3:1, Section 3. Security`)).toBe(true);
     expect(text).toContain('Looked for in all 4 passages');
-    expect(text).toContain('Cite as: U.S. Department of State');
+    expect(text).toContain('Cite as: US Department of State');
     expect(text).toContain('/removed/vel/2021/2024');
     expect(readInfo(pdf).get('Title')).toBe('Velmora: removed between 2021 and 2024');
   });
