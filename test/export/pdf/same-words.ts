@@ -26,7 +26,8 @@ export function expectSameWords(pdf: Uint8Array, { excerpts }: GatheredPublicati
 function dropFootnote(all: readonly string[]): string[] {
   const start = findTokens(all, tokenise('1US Department of State, Bureau of'));
   if (start === -1) return [...all];
-  const end = findTokens(all, tokenise('of the captured bytes:'), start) + tokenise('of the captured bytes:').length;
+  const end =
+    findTokens(all, tokenise('of the captured bytes:'), start) + tokenise('of the captured bytes:').length;
   // The hash and the full stop behind it.
   const behind = all.indexOf('.', end) + 1;
   return [...all.slice(0, start), ...all.slice(behind)];
