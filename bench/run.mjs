@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { measureCompare } from './compare.mjs';
 import { measureDataset } from './dataset.mjs';
 import { measureExport } from './export.mjs';
+import { measureCrowd } from './export-crowd.mjs';
 import { measureImport } from './import.mjs';
 import { measureReport } from './report.mjs';
 import { measureSearch } from './search.mjs';
@@ -30,6 +31,7 @@ try {
   if (wants('report')) await measureReport(library, show);
   if (wants('compare')) await measureCompare(library, importSeconds, show);
   if (wants('export')) await measureExport(library, folder, show);
+  if (wants('export')) await measureCrowd(library, folder, show);
   if (wants('summary')) await measureSummary(library, show);
   if (wants('dataset')) await measureDataset(library, importSeconds, show);
   if (wants('search')) await measureSearch(corpus, library, show);

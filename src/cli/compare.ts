@@ -1,3 +1,4 @@
+import { USUAL_PAPER } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import {
@@ -7,6 +8,7 @@ import {
 import { findTextFormat, TEXT_FORMATS } from '../workbench/render-publication.ts';
 import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
 import { asksWide, renderWideComparison } from './compare-wide.ts';
+import { PAPER_OPTION, readPaperFlag } from './export-target.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
@@ -52,6 +54,7 @@ export const compareCommand: Command = {
       value: 'MEASURE',
       meaning: 'of many: the share that share and topics sort by: kept, gone, new',
     },
+    PAPER_OPTION,
     { name: 'output', value: 'FILE', meaning: 'write to a file, whole or not at all, instead of printing' },
     settingOption('library'),
   ],
@@ -91,6 +94,8 @@ export const compareCommand: Command = {
       const typed = input.values.get('format')?.at(-1) ?? 'txt';
       const format = findTextFormat(typed);
       const fileFormat = findComparisonFileFormat(typed);
+      const wrongPaper: string[] = [];
+      const paper = readPaperFlag(input.values.get('paper')?.at(-1), wrongPaper);
       const problems = [
         ...reading.problems,
         ...asked.problems,
@@ -98,6 +103,7 @@ export const compareCommand: Command = {
           ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`]
           : []),
         ...refuseOnScreen(fileFormat, output, terminal),
+        ...wrongPaper,
         ...more.map((one) => `“${one.slice(0, 60)}”: one area and two editions are compared at a time.`),
       ];
       if (problems.length > 0 || reading.request === null) {
@@ -114,7 +120,7 @@ export const compareCommand: Command = {
       const pieces =
         fileFormat === null
           ? workbench.renderComparison(view, asked.filter, format ?? 'txt')
-          : workbench.renderComparisonFile(view, asked.filter, fileFormat);
+          : workbench.renderComparisonFile(view, asked.filter, fileFormat, paper ?? USUAL_PAPER);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);
       if (view.counts.left.passages + view.counts.right.passages === 0) {

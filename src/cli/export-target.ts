@@ -1,7 +1,7 @@
 import { findPaper, PAPERS, type Paper } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Workbench } from '../workbench/workbench.ts';
-import type { CommandInput } from './command.ts';
+import type { CommandInput, CommandOption } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Where an export goes, and as what. */
@@ -42,6 +42,13 @@ export function readExportTarget({ values }: CommandInput): ExportTarget {
   }
   return { file, format: format.toLowerCase(), paper: paper ?? 'letter' };
 }
+
+/** For commands that set pages among other formats. */
+export const PAPER_OPTION: CommandOption = {
+  name: 'paper',
+  value: 'PAPER',
+  meaning: 'of pdf and docx: letter (as without it) or a4',
+};
 
 /** The paper asked for; null if none is. */
 export function readPaperFlag(typed: string | undefined, problems: string[]): Paper | null {

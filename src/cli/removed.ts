@@ -1,3 +1,4 @@
+import { USUAL_PAPER } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { REMOVALS_FORMATS } from '../workbench/compare/render-comparison.ts';
@@ -7,6 +8,7 @@ import {
 } from '../workbench/compare/render-comparison-file.ts';
 import { type Command, lastValues, settingOption } from './command.ts';
 import { NO_CORRECTIONS_OPTION, ONLY_OPTION, TOPICS_OPTION } from './compare.ts';
+import { PAPER_OPTION, readPaperFlag } from './export-target.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { writeFileWhole } from './write-file-whole.ts';
@@ -29,6 +31,7 @@ export const removedCommand: Command = {
     { ...ONLY_OPTION, meaning: 'removed, as without it; removed,edited: also what was reworded' },
     NO_CORRECTIONS_OPTION,
     { name: 'format', value: 'FORMAT', meaning: `${FORMATS}; without it, txt` },
+    PAPER_OPTION,
     { name: 'output', value: 'FILE', meaning: 'write to a file, whole or not at all, instead of printing' },
     settingOption('library'),
   ],
@@ -57,12 +60,15 @@ export const removedCommand: Command = {
       const format = REMOVALS_FORMATS.find((one) => one === typed.toLowerCase()) ?? null;
       const fileFormat = findComparisonFileFormat(typed);
       const output = input.values.get('output')?.at(-1);
+      const wrongPaper: string[] = [];
+      const paper = readPaperFlag(input.values.get('paper')?.at(-1), wrongPaper);
       const problems = [
         ...reading.problems,
         ...(format === null && fileFormat === null
           ? [`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`]
           : []),
         ...refuseOnScreen(fileFormat, output, terminal),
+        ...wrongPaper,
       ];
       if (problems.length > 0 || reading.request === null) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', problems);
@@ -72,7 +78,7 @@ export const removedCommand: Command = {
       const pieces =
         fileFormat === null
           ? workbench.renderRemovals(removals, format ?? 'txt')
-          : workbench.renderRemovalsFile(removals, fileFormat);
+          : workbench.renderRemovalsFile(removals, fileFormat, paper ?? USUAL_PAPER);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);
       return 0;

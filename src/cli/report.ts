@@ -1,7 +1,9 @@
+import { USUAL_PAPER } from '../domain/paper.ts';
 import { Problem } from '../domain/problem.ts';
 import { readSettings } from '../settings.ts';
 import { EXPORT_FORMATS, findExportFormat, isTextFormat } from '../workbench/render-publication.ts';
 import { type Command, type CommandOption, lastValues, settingOption } from './command.ts';
+import { PAPER_OPTION, readPaperFlag } from './export-target.ts';
 import { refuseOnScreen } from './refuse-on-screen.ts';
 import { countOf } from './text-table.ts';
 import { withWorkbench } from './with-workbench.ts';
@@ -22,6 +24,7 @@ const OPTIONS: readonly CommandOption[] = [
     meaning: 'what the report is arranged by first: area (as without it), year or section',
   },
   { name: 'format', value: 'FORMAT', meaning: `${FORMATS}; without it, txt` },
+  PAPER_OPTION,
   { name: 'output', value: 'FILE', meaning: 'write to a file, whole or not at all, instead of printing' },
 ];
 
@@ -58,13 +61,14 @@ export const reportCommand: Command = {
       const format = findExportFormat(typed);
       const output = input.values.get('output')?.at(-1);
       const all = [...problems];
+      const paper = readPaperFlag(input.values.get('paper')?.at(-1), all);
       if (format === null) all.push(`format: there is no “${typed.slice(0, 60)}”; write ${FORMATS}.`);
       else if (!isTextFormat(format)) all.push(...refuseOnScreen(format, output, terminal));
       if (format === null || all.length > 0) {
         throw new Problem('invalid-input', 'What was asked for cannot be understood.', all);
       }
       const publication = await workbench.buildPublication(selection);
-      const pieces = workbench.renderPublication(publication, format);
+      const pieces = workbench.renderPublication(publication, format, paper ?? USUAL_PAPER);
       if (output === undefined) for await (const piece of pieces) await terminal.write(piece);
       else await writeFileWhole(output, pieces);
       if (publication.gaps.length > 0) {

@@ -5,15 +5,18 @@ import { describeRemovalsTitle, type Removals, type RemovalsItem } from '../doma
 import type { RemovalsRequest } from '../workbench/compare/list-removals.ts';
 import { formatRemovals, type RemovalsParameters } from '../workbench/compare/read-removals-request.ts';
 import { REMOVALS_FORMATS, renderRemovalsTable } from '../workbench/compare/render-comparison.ts';
+import { findComparisonFileFormat } from '../workbench/compare/render-comparison-file.ts';
 import { EXPORT_FORMATS } from '../workbench/render-publication.ts';
 import { removalsListAddress } from './addresses.ts';
 import { type Desk, isSameQuery, notFound, rawQuery, redirectTo, wantsData } from './desk.ts';
 import { renderDocument } from './document.tsx';
 import { dropUnseen } from './drop-unseen.ts';
+import { fileHeaders } from './file-headers.ts';
 import { RemovalsListPage, RemovalsStart } from './pages/removals-list-page.tsx';
 import { citeAddressIn, passageAddressIn } from './passage-address.ts';
+import { readPaper } from './read-paper.ts';
 import { type RenderedPage, renderPage } from './rendered-page.ts';
-import { answerStream } from './streamed-answer.ts';
+import { answerStream, answerFile as answerWhole } from './streamed-answer.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -29,16 +32,26 @@ export function addRemovalsRoutes(app: Hono, desk: Desk): void {
 async function answerFile(c: Context, desk: Desk): Promise<Response> {
   const ending = c.req.param('file')?.slice('removed.'.length);
   const format = REMOVALS_FORMATS.find((one) => one === ending) ?? null;
-  if (format === null) throw notFound('What was removed is to be had as txt, md, json or csv.');
+  const paged = findComparisonFileFormat(ending ?? '');
+  const paper = readPaper(rawQuery(c));
   const { request, problems } = desk.workbench.readRemovalsRequest(readTyped(c));
   if (request === null) throw refuse(problems);
   const removals = await desk.workbench.listRemovals(request);
+  const name = `variorum-removed-${removals.from}-${removals.to}`;
+  if (format === null) {
+    if (paged === null) throw notFound('What was removed is to be had as pdf, docx, txt, md, json or csv.');
+    return answerWhole(
+      c,
+      desk.workbench.renderRemovalsFile(removals, paged, paper),
+      fileHeaders(name, paged),
+    );
+  }
   const few = removals.areas.length <= AREAS_A_PAGE;
   const pieces = desk.workbench.renderRemovals(few ? await compareFirst(removals) : removals, format);
   const { mediaType, ending: fileEnding } = EXPORT_FORMATS[format];
   return answerStream(c, reportBreak(pieces, desk), {
     'Content-Type': mediaType,
-    'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="variorum-removed-${removals.from}-${removals.to}.${fileEnding}"`,
+    'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${fileEnding}"`,
   });
 }
 

@@ -1,11 +1,12 @@
 const NAMES = {
-  pdf: 'PDF, US Letter',
-  md: 'Markdown',
-  txt: 'Plain text',
-  html: 'Web page, one file',
+  pdf: 'PDF',
   docx: 'Document (Word)',
+  html: 'Web page, one file',
+  txt: 'Plain text',
+  md: 'Markdown',
   csv: 'Table (CSV)',
   json: 'Data (JSON)',
+  jsonl: 'Data, a line a pair (JSON Lines)',
 } as const;
 
 /** A comparison or chart as a file. */
@@ -23,11 +24,23 @@ export function ComparisonDownloads({
         {formats.map((format) => (
           <li>
             <a href={addressOf(format)} download>
-              {NAMES[format]}
+              {format === 'pdf' || format === 'docx' ? `${NAMES[format]}, US Letter` : NAMES[format]}
             </a>
+            {format === 'pdf' || format === 'docx' ? (
+              <>
+                {' '}
+                <a href={withA4(addressOf(format))} download aria-label={`${NAMES[format]}, A4`}>
+                  A4
+                </a>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function withA4(address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}paper=a4`;
 }

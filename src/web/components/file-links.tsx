@@ -1,8 +1,14 @@
 const FILES = [
-  ['docx', 'Word'],
+  ['docx', 'Word, US Letter'],
+  ['docx?paper=a4', 'Word, A4'],
   ['epub', 'EPUB'],
   ['html', 'web page in one file'],
   ['txt', 'plain text'],
+  ['md', 'Markdown'],
+  ['xlsx', 'Excel'],
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON Lines'],
+  ['parquet', 'Parquet'],
 ] as const;
 
 /** A report as a file to keep. */

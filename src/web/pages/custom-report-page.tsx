@@ -79,7 +79,7 @@ export function CustomReportSummary({
             </p>
           ) : null}
         </div>
-        <Downloads query={query} />
+        <Downloads query={query} words={words} />
       </div>
       {gaps.length === 0 ? null : (
         <p class="gap-note">

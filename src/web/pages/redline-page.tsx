@@ -95,7 +95,7 @@ export function RedlinePage({
           </p>
         </div>
         <ComparisonDownloads
-          formats={['pdf', 'docx', 'md', 'txt', 'html', 'csv', 'json']}
+          formats={['pdf', 'docx', 'html', 'txt', 'md', 'csv', 'json', 'jsonl']}
           addressOf={(format) => comparisonAddress(area, from, to, query, format)}
         />
       </div>

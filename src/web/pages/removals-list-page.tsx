@@ -120,7 +120,7 @@ export function RemovalsListPage({
         </div>
         {areas.length === 0 ? null : (
           <ComparisonDownloads
-            formats={['md', 'txt', 'csv', 'json']}
+            formats={['pdf', 'docx', 'txt', 'md', 'csv', 'json']}
             addressOf={(format) => removalsListAddress(query, 1, format)}
           />
         )}

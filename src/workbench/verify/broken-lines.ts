@@ -42,7 +42,7 @@ export class BrokenLines {
   }
 }
 
-/** The number and the sign before a passage are ours. */
+/** The number and the sign before a passage are ours, and so is the one behind it in a packet. */
 export function dropNumber(line: string): string {
-  return line.replace(/^[“\d•−+±→◀]+(?=\D)/u, '');
+  return line.replace(/^[“\d•−+±→◀]+(?=\D)/u, '').replace(/◀(?:Issue)?[\d,]+$/u, '');
 }
