@@ -64,6 +64,7 @@ export async function listTextsMadeAgain(
       return dropPassages(listStrings(writePacket(packet, digests)), passages);
     }
     const texts: string[] = [];
+    if (/^variorum removed --from \d{4} --to \d{4}$/.test(claims.selection)) texts.push(claims.selection);
     for (const request of listCompared(claims)) {
       const view = await makers.compare(request);
       const filter = { only: null, all: false };
