@@ -44,5 +44,5 @@ export class BrokenLines {
 
 /** The number and the sign before a passage are ours, and so is the one behind it in a packet. */
 export function dropNumber(line: string): string {
-  return line.replace(/^[“\d•−+±→◀]+(?=\D)/u, '').replace(/◀(?:Issue)?[\d,]+$/u, '');
+  return line.replace(/^(?:◀(?:Issue)?[\d,]*|[“\d•−+±→])+(?=\D)/u, '').replace(/◀(?:Issue)?[\d,]+$/u, '');
 }
