@@ -6,6 +6,7 @@ import { type ComparisonView, nameOtherSide, pairId, type Side } from '../domain
 import type { Passage } from '../domain/passage.ts';
 import { PROBLEM_KINDS, Problem } from '../domain/problem.ts';
 import type { CorrectionWish } from '../workbench/corrections/make-corrections.ts';
+import type { Workbench } from '../workbench/workbench.ts';
 import { comparisonAddress } from './addresses.ts';
 import { type CompareQuestion, readCompareQuestion } from './compare-question.ts';
 import { type CorrectionGuard, smallBody } from './correction-guard.ts';
@@ -74,14 +75,7 @@ function findMoved(c: Context, { workbench }: Desk): string | null {
 
 async function readMatter(c: Context, { workbench }: Desk, asked: URLSearchParams): Promise<CorrectMatter> {
   const question = readCompareQuestion(c, workbench.catalog);
-  const { area, from, to } = question;
-  const view = await workbench.compareReports({
-    area,
-    from: from.edition,
-    to: to.edition,
-    fromVersion: from.version,
-    toVersion: to.version,
-  });
+  const view = await compareAsked(question, workbench);
   const side = asked.has('left') ? 'left' : 'right';
   const name = asked.get(side) ?? '';
   const passage = view[side].passages.find((one) => `${one.section}:${one.number}` === name);
@@ -169,13 +163,7 @@ function addressIn(view: ComparisonView, side: Side, { section, number }: Passag
 async function addressAfter(matter: CorrectMatter, { workbench }: Desk, done: string): Promise<string> {
   const { question, side, passage } = matter;
   const { area, from, to } = question;
-  const view = await workbench.compareReports({
-    area,
-    from: from.edition,
-    to: to.edition,
-    fromVersion: from.version,
-    toVersion: to.version,
-  });
+  const view = await compareAsked(question, workbench);
   const pair = view.comparison.pairs.find((one) => one[side].includes(passage.order)) ?? matter.pair;
   const query = `${isChange(pair) ? '' : 'show=all&'}done=${done}`;
   return `${comparisonAddress(area, from, to, query)}#${pairId(view, pair)}`;
@@ -227,4 +215,14 @@ async function render(
   );
   const status = problem === null ? 200 : (PROBLEM_KINDS[problem.kind].status as RenderedPage['status']);
   return renderFormPage(page, status);
+}
+
+function compareAsked({ area, from, to }: CompareQuestion, workbench: Workbench): Promise<ComparisonView> {
+  return workbench.compareReports({
+    area,
+    from: from.edition,
+    to: to.edition,
+    fromVersion: from.version,
+    toVersion: to.version,
+  });
 }

@@ -2,6 +2,7 @@ import { ABSENCE_NOTE } from '../../domain/absence-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { CheckedSentence, QuoteCheck, QuoteVerdict } from '../../domain/quote-check.ts';
 import { MOST_PASTED } from '../../workbench/search/check-quotes.ts';
+import { ProblemSummary } from '../components/problem-summary.tsx';
 import { QuoteSentence, VERDICT_WORDS } from '../components/quote-sentence.tsx';
 import type { Site } from '../document.tsx';
 import { formatCount, formatNumber } from '../plain-words.ts';
@@ -35,18 +36,7 @@ export function QuotePage({
           </p>
         ) : null}
       </header>
-      {problem === null ? null : (
-        <div class="error-summary" role="alert">
-          <h2>{problem.message}</h2>
-          <ul>
-            {problem.details.map((detail) => (
-              <li>
-                <a href="#quote-text">{detail.replace(/^text: /, '')}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {problem === null ? null : <ProblemSummary problem={problem} field="text" anchor="quote-text" />}
       <PasteForm text={text} small={check !== null} />
       {check === null ? null : <Results check={check} />}
     </div>

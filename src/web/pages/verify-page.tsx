@@ -5,6 +5,7 @@ import {
   listClaims,
   PASSAGE_VERDICT_WORDS,
 } from '../../workbench/verify/render-verified.ts';
+import { ProblemSummary } from '../components/problem-summary.tsx';
 import { QuotePieces, QuoteSentence } from '../components/quote-sentence.tsx';
 import { formatNumber } from '../plain-words.ts';
 
@@ -35,18 +36,7 @@ export function VerifyPage({
           </p>
         ) : null}
       </header>
-      {problem === null ? null : (
-        <div class="error-summary" role="alert">
-          <h2>{problem.message}</h2>
-          <ul>
-            {problem.details.map((detail) => (
-              <li>
-                <a href="#verify-file">{detail.replace(/^file: /, '')}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {problem === null ? null : <ProblemSummary problem={problem} field="file" anchor="verify-file" />}
       <form class="quote-form" action="/verify" method="post" enctype="multipart/form-data">
         <label for="verify-file">File to verify</label>
         <input
